@@ -2,6 +2,7 @@ import type { PlainPhraseName } from "../locales/en/phrases.ts";
 import { LOCALES } from "../locales/index.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import { mailLink, oneLine } from "./plain.ts";
+import { endsAt, type Line, letters, linesOf, NOTHING_SENT, ownLines, type SentMails } from "./quoted.ts";
 
 /** Mark of a deck: its version and, where it is known, the beginning of the digest of its file. */
 export interface DeckMark {
@@ -58,25 +59,20 @@ export interface AnswerForm {
   readonly note?: string;
 }
 
-/** More than this of a reply is not read: UTF-16 units. */
-const MOST = 200_000;
-
 /**
  * Reads the form in the text of a reply: in any language of ours, quoted ("> "), with answers behind or below the
- * questions, in any order, between the lines that mail programs add. Undefined where no question is found.
+ * questions, in any order, between the lines that mail programs add; `sent` has the mails that it may quote.
+ * Undefined where no question is found.
  */
-export function readForm(text: string): AnswerForm | undefined {
-  const lines = text
-    .slice(0, MOST)
-    .split(/\r\n|[\r\n\u2028]/)
-    .map(lineOf);
+export function readForm(text: string, sent: SentMails = NOTHING_SENT): AnswerForm | undefined {
+  const lines = linesOf(text);
   const mark = lines.map(({ words }) => markIn(words)).find((found) => found !== undefined);
   const found = forms(lines);
   const best = found.find((form) => form.answers.some((answer) => answer !== "")) ?? found[0];
   if (best === undefined) return undefined;
   const [decisionWords = "", holdsBack = "", wouldChange = ""] = best.answers;
   const decision = decisionOf(decisionWords);
-  const note = above(lines, best.from);
+  const note = ownLines(lines.slice(0, best.from), sent);
   return {
     ...mark,
     ...(decision === undefined ? {} : { decision }),
@@ -85,23 +81,6 @@ export function readForm(text: string): AnswerForm | undefined {
     ...(wouldChange === "" ? {} : { wouldChange }),
     ...(note === "" ? {} : { note }),
   };
-}
-
-interface Line {
-  /** Number of quotation marks before it. */
-  readonly depth: number;
-  /** Without marks of quotation and spaces around. */
-  readonly words: string;
-}
-
-function lineOf(raw: string): Line {
-  const [quotes = ""] = /^(?:[ \t\u00a0]*[>|])*/.exec(raw) ?? [];
-  const words = raw
-    .slice(quotes.length)
-    .replace(/[\u00a0\t]/g, " ")
-    .replace(/[\u200b\u2060\ufeff]/g, "")
-    .trim();
-  return { depth: quotes.replace(/[^>|]/g, "").length, words };
 }
 
 const markIn = (words: string): Pick<AnswerForm, "version" | "digest"> | undefined => {
@@ -115,7 +94,6 @@ const markIn = (words: string): Pick<AnswerForm, "version" | "digest"> | undefin
 const phrases = (name: PlainPhraseName): readonly string[] => [
   ...new Set(Object.values(LOCALES).map((words) => words.phrases[name])),
 ];
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 const KEEP = phrases("form.keep").map(letters);
 /** Questions without their numbers, which mail programs may make into those of a list. */
 const ASKED = QUESTIONS.map((name) => phrases(name).map((text) => letters(text.replace(/^\d+\.\s*/, ""))));
@@ -195,24 +173,6 @@ function questionAt(
   return undefined;
 }
 
-/** Lines that end an answer: signatures, and what programs write above the mail that is answered. */
-const ENDS: readonly RegExp[] = [
-  /^--$/,
-  /^_{5,}$/,
-  /^-{3,} ?[^-]+ ?-{3,}$/,
-  /^(?:From|Sent|Lähettäjä|Lähetetty): /iu,
-  /^(?:Sent from my|Get Outlook for|Lähetetty (?:laitteesta|iPhonesta|Outlookista)|Hanki Outlook)/iu,
-];
-/** Lines with day and name above a quoted mail. */
-const WROTE: readonly RegExp[] = [/^On .{5,200} wrote:$/iu, /^.{5,200} kirjoitti(?: .{1,60})?:$/iu];
-
-/** True where an answer ends above this line; mail programs break the longer of those lines in two. */
-function endsAt(lines: readonly Line[], n: number): boolean {
-  const [first, next] = [lines[n]?.words ?? "", lines[n + 1]?.words ?? ""];
-  if ([...ENDS, ...WROTE].some((end) => end.test(first))) return true;
-  return /^On |\d/.test(first) && next !== "" && WROTE.some((end) => end.test(`${first} ${next}`));
-}
-
 function decisionOf(words: string): AnsweredDecision | undefined {
   const text = words.replace(/^[\s\p{P}\p{S}]+/u, "");
   const behind = (known: readonly string[], of: string): string | undefined => {
@@ -228,15 +188,4 @@ function decisionOf(words: string): AnsweredDecision | undefined {
   const condition = behind(IF, yes);
   if (condition !== undefined) return { result: "if", words: yes };
   return { result: "yes", ...(yes === "" ? {} : { words: yes }) };
-}
-
-/** Words above the form that whoever answers has written. */
-function above(lines: readonly Line[], from: number): string {
-  const own = lines.slice(0, from);
-  const end = own.findIndex(({ depth }, n) => depth > 0 || endsAt(own, n));
-  return own
-    .slice(0, end < 0 ? own.length : end)
-    .map(({ words }) => words)
-    .join("\n")
-    .trim();
 }

@@ -50,7 +50,10 @@ const editId = (
   place: JsonPath | string,
   was: string | undefined,
   words: string,
-): string => idOf(["edit", version, by.person, JSON.stringify(place), was, words]);
+): string => idOf(["edit", version, by.person, JSON.stringify(place), spaced(was), spaced(words)]);
+
+/** Text with every white space as one: a number has another one in a table than in a sentence. */
+const spaced = (text: string | undefined): string | undefined => text?.replaceAll(/\s+/g, " ").trim();
 
 /** Ids of the edits that a text of a deck stands for, one for each thing that they made of it. */
 export const editIds = ({ sentPath, sent, theirs }: SettledText, edited: EditedBy): readonly string[] =>
@@ -122,6 +125,7 @@ export function repliesFromEdits({ texts, others }: Settled, edited: EditedBy): 
 /** A mail as it was read. */
 export interface ReadMail {
   readonly who: string;
+  readonly email?: string | undefined;
   readonly at?: string;
   readonly text: string;
   /** Answers to the form; undefined for a mail without it. */
@@ -129,13 +133,14 @@ export interface ReadMail {
 }
 
 /** Reply from a mail: its words and, of the form, its answers. */
-export function replyFromMail({ who, at, text, form }: ReadMail, version: string | undefined): Reply {
+export function replyFromMail({ who, email, at, text, form }: ReadMail, version: string | undefined): Reply {
   const note = form === undefined ? text.trim() : (form.note ?? "").trim();
   // The condition of a "yes, if" is as much of what they said as what they wrote above the form.
   const words = [note, form?.decisionWords ?? ""].filter((one) => one !== "").join("\n");
   const said = [note, form?.decisionWords, form?.holdsBack, form?.wouldChange];
   return {
     ...{ id: idOf([version, who, at, ...said]), from: "mail", who },
+    ...(email === undefined ? {} : { email }),
     ...(at === undefined ? {} : { at }),
     ...(version === undefined ? {} : { version }),
     words,
@@ -165,3 +170,28 @@ export const withApplied = (replies: readonly Reply[], ids: ReadonlySet<string>)
   replies.map((reply) =>
     reply.status === "open" && ids.has(reply.id) ? { ...reply, status: "applied" } : reply,
   );
+
+/** A person as a bundle or a mail names them. */
+interface Named {
+  readonly name: string;
+  readonly email?: string | undefined;
+}
+
+/**
+ * True where a reply is from a person: by the address of their mail, or by their name, also as directories write it, family
+ * name first.
+ */
+export function isFrom({ who, email }: Pick<Reply, "who" | "email">, person: Named): boolean {
+  const same = (a: string | undefined, b: string | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    a.trim() !== "" &&
+    a.trim().toLowerCase() === b.trim().toLowerCase();
+  return same(email, person.email) || same(who, person.email) || namesOf(who) === namesOf(person.name);
+}
+
+/** Names of a person without their order: "Abara, Ruth" as "Ruth Abara"; what stands in brackets is no name. */
+const namesOf = (name: string): string => {
+  const [family = "", ...given] = name.replaceAll(/\s*\([^()]*\)/g, "").split(",");
+  return [...given, family].join(" ").toLowerCase().split(/\s+/).filter(Boolean).join(" ");
+};

@@ -9,6 +9,8 @@ export const Reply = z.strictObject({
   from: z.enum(["comment", "mail", "edit"]),
   /** Name of the person as the file gives it; "" where it names nobody. */
   who: z.string(),
+  /** Address that a mail came from. */
+  email: z.string().optional(),
   /** Date, or date and time, as the file gives it. */
   at: z.string().optional(),
   /** Version that it is about. */

@@ -322,6 +322,8 @@ test("a no is recorded, those who helped are thanked, and the next version opens
     '"version": "1.1",\n  "decided": { "result": "no", "date": "2026-12-04", "reasons": [{ "reason": "The trial is too small", "from": "cfo" }] },\n  "contact"',
   ]);
   const record = await json("record", "b.json");
+  // What was decided changes nothing that was sent.
+  expect(await json("send", "b.json")).toMatchObject({ state: "unchanged" });
   expect(record).toMatchObject({ status: "rejected", result: "no", version: "1.1", date: "2026-12-04" });
   expect((await run("record", "b.json", "-o", "record.md")).exit).toBe(0);
   expect(shop.text("record.md")).toContain("The trial is too small");
@@ -338,6 +340,11 @@ test("a no is recorded, those who helped are thanked, and the next version opens
     ...{ objection: "The trial is too small", from: "cfo", raised: "2026-12-04" },
   });
   expect(shop.text("b.json")).toContain("// and not to inform");
+  // Thanks that are written after the next version was opened tell of the same decision.
+  const later = await json("thanks", "b.json");
+  expect(later.notes.map(({ came }: { came: unknown }) => came)).toEqual(
+    notes.map(({ came }: { came: unknown }) => came),
+  );
   expect((await json("changed", "b.json")).before).toBe("1.1");
   expect(print("b.sent")).toMatchObject(FIRST.kept);
 });

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -274,6 +274,56 @@ describe("the preview in a browser", () => {
       rmSync(file);
     }
     await eventually(() => page.locator("#replies-section").isHidden()).toBe(true);
+  });
+
+  test("shows what was sent and decided beside the slides, in words and nothing else, and leads to them", async () => {
+    const [file, sent] = [NAME, NAME.replace(".json", ".sent")];
+    const bin = join(ROOT, "dist", "cli", "main.js");
+    const { status, stderr } = spawnSync(process.execPath, [bin, "send", file, "--anyway", "A trial"], {
+      cwd,
+    });
+    expect(status, String(stderr)).toBe(0);
+    try {
+      const frozen = readFileSync(join(cwd, file), "utf8");
+      const claim = /"claim": "([^"{]+)"/.exec(frozen)?.[1] ?? "";
+      const then = await revision();
+      save(frozen.replace(`"claim": "${claim}"`, '"claim": "They told <i>us</i> of it"'));
+      await eventually(revision).toBeGreaterThan(then);
+      await page.keyboard.press("s");
+      const panel = page.locator("#sent");
+      await eventually(() => panel.locator(".changes > li").count()).toBeGreaterThan(0);
+      expect(await page.locator("aside").isVisible()).toBe(false);
+      expect(await panel.textContent()).toContain("<i>us</i>");
+      expect(await panel.locator("i").count()).toBe(0);
+      const deck = page.waitForEvent("download");
+      await panel.locator('a[download$=".pptx"]').first().click();
+      const path = await (await deck).path();
+      expect(readFileSync(path).subarray(0, 2).toString()).toBe("PK");
+      const link = panel.locator(".changes button").last();
+      const slide = /\d+/.exec((await link.textContent()) ?? "")?.[0];
+      await link.click();
+      await eventually(number).toMatch(new RegExp(`^${slide} / `));
+      expect(await panel.isVisible()).toBe(true);
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await panel.locator(".command button").first().click();
+      await eventually(() => page.evaluate("navigator.clipboard.readText()")).toBe(
+        `foredeck pull ${NAME} returned.pptx reply.eml`,
+      );
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = (await page.evaluate(`${axe}; axe.run()`)) as AxeResults;
+        expect(violations.map(({ id }) => id)).toEqual([]);
+      }
+      // On a phone it stands alone, within the width, and gives way to the slide that it leads to.
+      await page.setViewportSize({ width: 420, height: 800 });
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(420);
+      expect(await panel.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
+      await link.click();
+      expect(await panel.isVisible()).toBe(false);
+      expect(await page.locator("article.current svg").isVisible()).toBe(true);
+    } finally {
+      rmSync(join(cwd, sent), { recursive: true });
+    }
   });
 
   test("works by keyboard alone", async () => {

@@ -10,10 +10,11 @@ import { readInput } from "../inputs/find.ts";
 import { checkLook, lookIn } from "../inputs/look.ts";
 import { previewAssets } from "../preview/assets.ts";
 import { editorLink } from "../preview/editor.ts";
-import type { DeckPlaces } from "../preview/message.ts";
-import { type PreviewServer, servePreview } from "../preview/server.ts";
+import type { DeckPlaces, SentAndDecided } from "../preview/message.ts";
+import { type Answers, type PreviewServer, servePreview } from "../preview/server.ts";
 import { type Session, startSession } from "../preview/session.ts";
 import { changesBetween, type Shown } from "../preview/shown.ts";
+import { sentAndDecided, sentDeck } from "../sent/panel.ts";
 
 export interface PreviewOptions {
   /** A free one where left out. */
@@ -42,15 +43,23 @@ export async function preview(file: string, options: PreviewOptions, io: Io): Pr
       ended.now();
     });
   };
-  const places = async (): Promise<DeckPlaces> => {
+  /** Ends the program by what no bundle can cause: a defect of ours. */
+  const orFail = async <Found>(find: () => Promise<Found>): Promise<Found> => {
     try {
-      return (await session?.places()) ?? { save: 0, slides: [] };
+      return await find();
     } catch (cause) {
       failed(cause);
       throw cause;
     }
   };
-  const server = await serve(await previewAssets(host), options.port ?? 0, places);
+  const places = async (): Promise<DeckPlaces> => (await session?.places()) ?? { save: 0, slides: [] };
+  const server = await serve(await previewAssets(host), options.port ?? 0, {
+    json: {
+      places: () => orFail(places),
+      sent: (): Promise<SentAndDecided> => orFail(() => sentAndDecided(file, host, io.cwd)),
+    },
+    deck: (version, name) => orFail(() => sentDeck(file, [version, name], io.cwd)),
+  } satisfies Answers);
   try {
     session = await startSession({
       ...{ file, host, places: locations, look: lookIn(options, io.cwd) },
@@ -90,9 +99,9 @@ function untilTold(io: Io): { readonly promise: Promise<void>; readonly now: () 
   return { promise, now };
 }
 
-async function serve(...[assets, port, places]: Parameters<typeof servePreview>): Promise<PreviewServer> {
+async function serve(...[assets, port, answers]: Parameters<typeof servePreview>): Promise<PreviewServer> {
   try {
-    return await servePreview(assets, port, places);
+    return await servePreview(assets, port, answers);
   } catch (cause) {
     switch (codeOf(cause)) {
       case "EADDRINUSE":

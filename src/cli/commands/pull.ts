@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { type SettledText, settle } from "../../conversation/pull/settle.ts";
+import { type SentMails, sentMails } from "../../conversation/quoted.ts";
 import {
   editIds,
   repliesFromComments,
@@ -34,7 +35,7 @@ import {
   textAsJson,
   textLines,
 } from "../sent/returned-text.ts";
-import { sentVersions } from "../sent/store.ts";
+import { mailTexts, sentVersions } from "../sent/store.ts";
 import { repliesFile, sentFolder } from "../versions/places.ts";
 import { readReplies } from "../versions/replies-file.ts";
 import { decodeWritten } from "../written/parse.ts";
@@ -75,11 +76,13 @@ async function pulled(
   const whole = await readWhole({ bytes, file, root: dirname(resolve(io.cwd, file)) }, host);
   const folder = sentFolder(file);
   const decks: PulledDeck[] = [];
+  let quotable: SentMails | undefined;
   const mails: { readonly file: string; readonly reply: Reply }[] = [];
   for (const name of returned) {
     const content = await contentOf(name, io.cwd);
     if (!isZip(content)) {
-      const mail = await readMail(name, content);
+      quotable ??= sentMails(await mailTexts(folder, io.cwd));
+      const mail = await readMail(name, content, quotable);
       mails.push({ file: name, reply: replyFromMail(mail, mail.form?.version) });
       continue;
     }

@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from "node:path";
-import { type Thanks, thanksOf } from "../../conversation/decided/index.ts";
+import { decidedLast, type Thanks, thanksOf } from "../../conversation/decided/index.ts";
 import type { Tongue } from "../../conversation/sending.ts";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
@@ -29,7 +29,7 @@ export async function thanks(file: string, { json, outDir }: ThanksOptions, io: 
   const { bundle, resolved } = await compileSaid({ bytes, file, root: dirname(resolve(io.cwd, file)) }, host);
   const locale = localeOf(bundle.locale);
   const { words } = createPhrasebook(locale);
-  const notes = thanksOf(resolved, resolved.decided, { locale, words });
+  const notes = thanksOf(resolved, decidedLast(resolved), { locale, words });
   const written =
     outDir === undefined
       ? []
@@ -55,7 +55,7 @@ export async function thanks(file: string, { json, outDir }: ThanksOptions, io: 
 
 /** Writes a mail and messages for chats of each note, and resolves to the paths; files that were edited stay as they are. */
 async function writeNotes(
-  { contact, decided, date }: Bundle,
+  bundle: Bundle,
   notes: readonly Thanks[],
   tongue: Tongue,
   {
@@ -65,7 +65,8 @@ async function writeNotes(
     io,
   }: { readonly file: string; readonly outDir: string; readonly host: Host; readonly io: Io },
 ): Promise<readonly string[]> {
-  const day = decided?.date ?? date;
+  const { contact, date } = bundle;
+  const day = decidedLast(bundle)?.date ?? date;
   if (day === undefined) throw new DiagnosticsError([messages.thanksUndated()], 2);
   const { noteFiles } = await import("../sent/note.ts");
   const files: Outgoing[] = [];

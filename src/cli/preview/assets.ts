@@ -76,6 +76,7 @@ const PAGE = html`<!DOCTYPE html>
 <button type="button" id="next" aria-label="${PREVIEW.next}">›</button>
 <button type="button" id="show-thumbnails" aria-pressed="true" aria-controls="thumbnails">${PREVIEW.showThumbnails}</button>
 <button type="button" id="show-notes" aria-pressed="true" aria-controls="notes">${PREVIEW.showNotes}</button>
+<button type="button" id="show-sent" aria-pressed="false" aria-controls="sent">${PREVIEW.sent}</button>
 <button type="button" id="print">${PREVIEW.print}</button>
 </div>
 </header>
@@ -94,6 +95,11 @@ const PAGE = html`<!DOCTYPE html>
 <section aria-labelledby="parts-heading"><h2 id="parts-heading">${PREVIEW.parts}</h2><ul id="parts"></ul></section>
 <p class="keys">${PREVIEW.keys}</p>
 </aside>
+<section id="sent" aria-labelledby="sent-heading" tabindex="-1" hidden>
+<div class="sent-head"><h2 id="sent-heading">${PREVIEW.sent}</h2><button type="button" id="sent-close">${PREVIEW.sentClose}</button></div>
+<div id="sent-text"></div>
+<p id="sent-announce" class="unseen" aria-live="polite"></p>
+</section>
 </body>
 </html>
 `;

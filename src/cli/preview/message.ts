@@ -143,6 +143,71 @@ export interface BundlePart extends BundleSpot {
   readonly says: string;
 }
 
+/** All that was sent, answered and decided so far. The page asks for it when somebody opens its panel. */
+export interface SentAndDecided {
+  /** Versions that were sent, the last one first. */
+  readonly versions: readonly SaidVersion[];
+  /** Readers of the last version, with what they have said. */
+  readonly readers: readonly SaidReader[];
+  /** Differences from the last version that was sent; absent where nothing was, or they are not known. */
+  readonly changes?: SaidChanges;
+  /** Facts of the decision, each under its name; none before there is one. */
+  readonly decision: readonly SaidFact[];
+  readonly steps: readonly NextStep[];
+  /** Reasons for which some of it is not known. */
+  readonly unknown: readonly string[];
+}
+
+export interface SaidVersion {
+  readonly version: string;
+  /** ISO date. */
+  readonly date: string;
+  /** Names, with the edition of those who got one. */
+  readonly readers: readonly string[];
+  /** Decks as they were sent, with their addresses on this server. */
+  readonly decks: readonly { readonly file: string; readonly href: string }[];
+  /** Decision on this version, in words. */
+  readonly decided?: string;
+}
+
+export interface SaidReader {
+  readonly name: string;
+  /** In words, with days; absent where nothing has come. */
+  readonly said?: string;
+}
+
+/** Changes as `foredeck changed` prints them, with the slides that show each. */
+export interface SaidChanges {
+  readonly title: string;
+  readonly groups: readonly { readonly head: string; readonly changes: readonly SaidChange[] }[];
+  readonly foot: readonly string[];
+  /** Number of changes that no reader sees. */
+  readonly unseen: number;
+  /** Version that the bundle still is, as it was sent; the changes are then those from the one before it. */
+  readonly asSent?: string;
+  readonly language: string;
+}
+
+export interface SaidChange {
+  readonly what: string;
+  readonly way?: string;
+  /** Both texts in one row. */
+  readonly pieces: readonly { readonly text: string; readonly way: "same" | "added" | "removed" }[];
+  /** Ids of the slides. */
+  readonly pages: readonly string[];
+}
+
+export interface SaidFact {
+  readonly name: string;
+  readonly texts: readonly string[];
+}
+
+/** A step to take next, with the command that takes it. */
+export interface NextStep {
+  readonly what: string;
+  readonly command?: string;
+}
+
 /** Every word of the page that is not part of the deck; {…} stand for what the page fills in. */
 export interface Words {
   readonly [name: string]: string;

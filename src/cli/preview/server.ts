@@ -7,12 +7,20 @@ import {
   type ServerResponse,
 } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { DeckPlaces, Update } from "./message.ts";
+import type { Update } from "./message.ts";
 
 /** A file of the page itself. There is no way to any other file. */
 export interface Asset {
   readonly type: string;
   readonly bytes: Uint8Array;
+}
+
+/** Content that the page asks for by itself, made when it asks. */
+export interface Answers {
+  /** By the name that the page asks for, each sent as JSON. */
+  readonly json: Readonly<Record<string, () => Promise<unknown>>>;
+  /** A deck of a version that was sent; undefined where there is none. */
+  readonly deck: (version: string, file: string) => Promise<Asset | undefined>;
 }
 
 export interface PreviewServer {
@@ -53,14 +61,14 @@ const HEADERS = {
 } as const;
 
 /**
- * Serves the page on the loopback address under a new token; `places` is asked when the page asks. Whoever is not let in gets an empty 404, as if there were
- * nothing.
+ * Serves the page on the loopback address under a new token; `answers` are asked when the page asks. Whoever is not let
+ * in gets an empty 404, as if there were nothing.
  * @throws node's errors, such as EADDRINUSE and EACCES for the port
  */
 export async function servePreview(
   assets: Readonly<Record<string, Asset>>,
   port: number,
-  places: () => Promise<DeckPlaces>,
+  answers: Answers,
 ): Promise<PreviewServer> {
   const token = randomBytes(24).toString("base64url");
   const pages = new Set<ServerResponse>();
@@ -75,22 +83,44 @@ export async function servePreview(
       subscribe(response);
       return;
     }
-    if (name === "places" && method === "GET") {
-      places().then(
+    if (name !== undefined && method === "GET" && Object.hasOwn(answers.json, name)) {
+      answers.json[name]?.().then(
         (found) => send(response, { type: "application/json", bytes: Buffer.from(JSON.stringify(found)) }),
-        (cause: unknown) => response.destroy(cause instanceof Error ? cause : undefined),
+        failed(response),
       );
       return;
     }
-    const asset = name !== undefined && Object.hasOwn(assets, name) ? assets[name] : undefined;
-    if (asset === undefined) {
-      response.writeHead(404, { ...HEADERS, "content-length": 0, connection: "close" }).end();
+    const [version, file] = deckAsked(name ?? "");
+    if (version !== undefined && file !== undefined && method === "GET") {
+      answers.deck(version, file).then((found) => {
+        if (found === undefined) refuse(response);
+        else send(response, found, false, file);
+      }, failed(response));
       return;
     }
-    send(response, asset, method === "HEAD");
+    const asset = name !== undefined && Object.hasOwn(assets, name) ? assets[name] : undefined;
+    if (asset === undefined) refuse(response);
+    else send(response, asset, method === "HEAD");
   };
-  const send = (response: ServerResponse, { type, bytes }: Asset, headOnly = false): void => {
-    response.writeHead(200, { ...HEADERS, "content-type": type, "content-length": bytes.length });
+  const failed =
+    (response: ServerResponse) =>
+    (cause: unknown): void =>
+      void response.destroy(cause instanceof Error ? cause : undefined);
+  const refuse = (response: ServerResponse): void => {
+    response.writeHead(404, { ...HEADERS, "content-length": 0, connection: "close" }).end();
+  };
+  /** `download` names a file that the browser keeps, and does not show (RFC 6266). */
+  const send = (
+    response: ServerResponse,
+    { type, bytes }: Asset,
+    headOnly = false,
+    download?: string,
+  ): void => {
+    const kept =
+      download === undefined
+        ? {}
+        : { "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(download)}` };
+    response.writeHead(200, { ...HEADERS, "content-type": type, "content-length": bytes.length, ...kept });
     response.end(headOnly ? undefined : bytes);
   };
   const subscribe = (response: ServerResponse): void => {
@@ -123,6 +153,18 @@ export async function servePreview(
         server.closeAllConnections();
       }),
   };
+}
+
+/** Version and file of a deck that is asked for; none for an address of anything else. */
+function deckAsked(name: string): readonly string[] {
+  const [, version, file] = /^deck\/([^/?#]+)\/([^/?#]+)$/.exec(name) ?? [];
+  if (version === undefined || file === undefined) return [];
+  try {
+    return [decodeURIComponent(version), decodeURIComponent(file)];
+  } catch (cause) {
+    if (cause instanceof URIError) return [];
+    throw cause;
+  }
 }
 
 /** An update as a server-sent event (HTML, 9.2); JSON has no line breaks of its own. */

@@ -32,6 +32,7 @@ h1{font-size:1.02rem;line-height:1.25;white-space:nowrap;overflow:hidden;text-ov
 #facts{color:var(--quiet);font-size:.85rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 #status{color:var(--good);font-size:.85rem;text-align:end}
 .is-broken #status,.is-lost #status{color:var(--bad);font-weight:600}
+.tools button{white-space:nowrap}
 .tools{display:flex;align-items:center;gap:.35rem;flex:none}
 #number{min-width:4.2rem;text-align:center;font-variant-numeric:tabular-nums}
 #previous,#next{font-size:1.15rem;line-height:1;padding:.2rem .6rem .3rem}
@@ -97,10 +98,37 @@ dt{color:var(--quiet)}
 #parts button:hover,#parts button[aria-pressed=true]{background:var(--wash);color:inherit;border-color:var(--line)}
 #parts .says{display:block}
 #parts .line{display:block;font:.78rem/1.3 ui-monospace,Consolas,"DejaVu Sans Mono",monospace;color:var(--quiet)}
+
+#sent{grid-area:about;overflow-y:auto;padding:.75rem 1rem 1rem;background:var(--paper);border-inline-start:1px solid var(--line);overflow-wrap:anywhere}
+#sent:focus{outline:0}
+.sent-head{display:flex;align-items:center;justify-content:space-between;gap:.6rem}
+#sent h2{font-size:1.02rem}
+#sent h3{font-size:.92rem;margin-bottom:.3rem}
+#sent h4{font-size:.82rem;color:var(--quiet);margin:.7rem 0 .15rem}
+#sent section{margin-top:1.1rem}
+.versions>li,.unknown>li,.steps>li{padding:.5rem .7rem;margin:.4rem 0;background:var(--wash);border-radius:4px}
+.unknown>li{border-inline-start:4px solid var(--bad)}
+.changes>li{padding:.35rem 0 .45rem;border-top:1px solid var(--line)}
+.changes .slides{display:flex;flex-wrap:wrap;gap:.3rem;margin-top:.3rem}
+.changes button{font-size:.82rem;color:var(--accent);padding:.1rem .5rem}
+#sent .state{font-size:.8rem;color:var(--fair);font-weight:600}
+#sent .silent{color:var(--fair)}
+#sent .foot{margin-top:.5rem;font-size:.88rem;color:var(--quiet)}
+#sent ins{color:var(--good);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px}
+#sent del{color:var(--bad)}
+.command{display:flex;align-items:center;gap:.5rem;margin-top:.3rem}
+.command code{flex:1 1 auto;min-width:0;padding:.3rem .5rem;background:var(--paper);border:1px solid var(--line);border-radius:4px;user-select:all}
+.command button{flex:none}
+body.shows-sent aside{display:none}
+body.shows-sent{grid-template-columns:auto minmax(0,1fr) minmax(21rem,34rem)}
 .keys{margin-top:1.2rem;font-size:.82rem;color:var(--quiet)}
 
 @media (max-width:1050px){
-body{grid-template:"header header" auto "nav main" minmax(0,1fr) "nav about" minmax(7rem,27%)/auto minmax(0,1fr)}
+body.shows-sent{grid-template:"header" auto "about" minmax(0,1fr)/minmax(0,1fr)}
+body.shows-sent nav,body.shows-sent main{position:absolute;visibility:hidden;inset:0 auto auto 0;width:1px;height:1px;overflow:hidden}
+body.shows-sent #stage{visibility:hidden}
+#sent{border-inline-start:0}
+body:not(.shows-sent){grid-template:"header header" auto "nav main" minmax(0,1fr) "nav about" minmax(7rem,27%)/auto minmax(0,1fr)}
 nav{width:8.5rem}
 nav h2{margin-inline-start:.4rem}
 header{padding:.35rem .6rem;gap:.6rem}
@@ -111,10 +139,10 @@ aside{border-inline-start:0;border-top:1px solid var(--line);padding:.5rem .8rem
 #facts{display:none}
 }
 @media (max-width:640px){
-body{grid-template:"header" auto "nav" auto "main" minmax(0,1fr) "about" minmax(9rem,38%)/minmax(0,1fr)}
+body:not(.shows-sent){grid-template:"header" auto "nav" auto "main" minmax(0,1fr) "about" minmax(9rem,38%)/minmax(0,1fr)}
 header{flex-wrap:wrap;gap:.35rem .6rem}
 .names{flex-basis:100%}
-.tools{flex:1 1 auto;justify-content:space-between}
+.tools{flex:1 1 auto;flex-wrap:wrap}
 #number{min-width:3.6rem}
 nav{width:auto;display:flex;overflow:auto hidden;padding:.3rem .4rem;border-inline-end:0;border-bottom:1px solid var(--line);scrollbar-gutter:auto}
 nav h2{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%)}
@@ -127,7 +155,7 @@ nav button{width:6.6rem;grid-template-columns:1.3rem 1fr}
 @media screen{.slide-page:not(.current){display:none}}
 @media print{
 body,main,#stage{display:block;height:auto;margin:0;background:#fff;container-type:normal}
-header,nav,aside,#notes,#broken,#announce,.slide-page h2{display:none!important}
+header,nav,aside,#sent,#notes,#broken,#announce,.slide-page h2{display:none!important}
 .slide-page{break-after:page;break-inside:avoid}
 .slide-page:last-child{break-after:auto}
 .slide-page svg{box-shadow:none;border-radius:0;outline:0;filter:none!important}

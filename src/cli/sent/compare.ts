@@ -1,13 +1,11 @@
 import { dirname, resolve } from "node:path";
-import { changedPages, differences, pagesOf } from "../../conversation/changed/index.ts";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import type { Host } from "../../host/host.ts";
-import { localeOf } from "../../locales/index.ts";
-import { createPhrasebook } from "../../locales/phrasebook.ts";
 import { compileSaid } from "../../said.ts";
 import type { Source } from "../../stages.ts";
 import { readInput } from "../inputs/find.ts";
+import { type ComparedWith, changesSince } from "./changes.ts";
 import { findSent, sourceOfSent } from "./earlier.ts";
 
 /** Counterpart of a bundle that is compared; the version that was sent last when all is left out. */
@@ -28,36 +26,12 @@ export async function compareWith(file: string, to: ComparedTo, host: Host, cwd:
   const source = await sourceOf(file, host, cwd);
   const now = await compileSaid(source, host);
   const earlier = await earlierOf(file, now.bundle.version, to, host, cwd);
-  const locale = localeOf(now.bundle.locale);
-  const phrasebook = createPhrasebook(locale);
-  const before = await compileSaid(earlier.source, earlier.host, locale.tag);
-  const place = pagesOf(now.bundle, now.figures, now.story.points);
-  const changes = differences(before, now, locale, phrasebook).map((change) => ({
-    ...change,
-    pages: place(change),
-  }));
-  const seen = changes.filter(({ unseen }) => !unseen).map(({ pages }) => pages);
-  const report = {
-    before: earlier.name,
-    isVersion: earlier.isVersion,
-    version: now.bundle.version,
-    changes,
-    pages: changedPages(seen, now.story.points),
-  };
+  const { report, phrasebook } = await changesSince(earlier, now);
   return { report, words: phrasebook.words };
 }
 
 async function sourceOf(file: string, host: Host, cwd: string): Promise<Source> {
   return { bytes: await readInput(host, file, cwd), file, root: dirname(resolve(cwd, file)) };
-}
-
-/** The bundle that is compared with, and what it is called. */
-interface ComparedWith {
-  readonly source: Source;
-  /** Reads what the bundle read. */
-  readonly host: Host;
-  readonly name: string;
-  readonly isVersion: boolean;
 }
 
 async function earlierOf(

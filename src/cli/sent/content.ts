@@ -6,10 +6,13 @@ type Fields = Readonly<Record<string, Json>>;
 const isFields = (value: Json): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** A bundle as far as it says something: without the schema's address, addresses of readers, and to whom it was sent. */
+/**
+ * A bundle as far as it says something to its readers: without the schema's address, addresses of readers, to whom it was
+ * sent, and what was decided on it since.
+ */
 function said(bundle: Json, version: string): Fields {
   if (!isFields(bundle)) return {};
-  const { $schema: _, stakeholders, history, ...rest } = bundle;
+  const { $schema: _, decided: _d, stakeholders, history, ...rest } = bundle;
   const others = Array.isArray(history)
     ? history.flatMap((entry: Json): readonly Json[] => {
         if (!isFields(entry) || entry["version"] !== version) return [entry];

@@ -1,5 +1,6 @@
 import { shortened } from "../../base/graphemes.ts";
 import { oneLine } from "../../conversation/plain.ts";
+import { isFrom } from "../../conversation/replies.ts";
 import type { FillPhrase } from "../../locales/en/phrases.ts";
 import { wordsAlone } from "../../locales/markup.ts";
 import type { Bundle } from "../../model/bundle/index.ts";
@@ -27,9 +28,7 @@ export function withObjection(
   if (written === undefined) return undefined;
   const taken = new Set([...idsIn(bundle), ...(text.match(/raised-\d+/g) ?? [])]);
   const id = freeId(taken);
-  const person = bundle.stakeholders?.find(
-    ({ name }) => name.trim().toLowerCase() === reply.who.trim().toLowerCase(),
-  );
+  const person = bundle.stakeholders?.find((each) => isFrom(reply, each));
   const raised = /^\d{4}-\d{2}-\d{2}/.exec(reply.at ?? "")?.[0];
   // What holds somebody back is the objection; above it they may only say hello.
   const said = [reply.holdsBack ?? "", reply.words].find((one) => one.trim() !== "") ?? "";

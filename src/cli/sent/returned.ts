@@ -1,5 +1,6 @@
 import { readForm } from "../../conversation/form.ts";
 import { compareDecks } from "../../conversation/pull/compare.ts";
+import { ownWords, type SentMails } from "../../conversation/quoted.ts";
 import type { ReadMail } from "../../conversation/replies.ts";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
@@ -8,6 +9,7 @@ import { markOf } from "../../formats/pptx/fingerprint/origin.ts";
 import type { DeckMap } from "../../model/deck-map.ts";
 import type { ReturnedItem, Saved } from "../../model/returned.ts";
 import { PackageError } from "../../ooxml/error.ts";
+import { kindOfFile } from "../../read/text/signature.ts";
 import { openVersion, type SentVersion, sentVersions } from "../sent/store.ts";
 import { mapName } from "../versions/places.ts";
 
@@ -92,25 +94,43 @@ async function mostAlike(decks: readonly SentAs[], bytes: Uint8Array): Promise<S
 const LARGEST = 64 * 1_048_576;
 
 /**
- * Reads a mail (RFC 5322), or its text alone: who wrote, when, and what.
- * @throws DiagnosticsError for one that is too large.
+ * Reads a mail (RFC 5322), or its text alone: who wrote, when, and what. `sent` has the mails that it may quote.
+ * @throws DiagnosticsError for one that is too large, and for what is no mail.
  */
-export async function readMail(file: string, bytes: Uint8Array): Promise<ReadMail> {
+export async function readMail(file: string, bytes: Uint8Array, sent: SentMails): Promise<ReadMail> {
   if (bytes.length > LARGEST)
     throw new DiagnosticsError([messages.pullUnreadable(file, "it is larger than 64 MB")], 2);
+  const kind = kindOfFile(bytes);
+  if (kind !== undefined) throw new DiagnosticsError([messages.pullOtherFile(file, kind)], 2);
   const { default: PostalMime } = await import("postal-mime");
   const { from, date, text = "", html = "" } = await PostalMime.parse(bytes);
   const headed = from !== undefined || date !== undefined;
   // A text without headers is a mail that somebody saved as its words.
-  const whole = headed ? (text.trim() === "" ? await wordsOf(html) : text) : new TextDecoder().decode(bytes);
-  const form = readForm(whole);
-  const who = from === undefined ? "" : (from.name ?? "").trim() || (from.address ?? "");
+  if (!headed && (bytes.includes(0) || !/\.(?:txt|text|eml|md)$/i.test(file)))
+    throw new DiagnosticsError([messages.pullUnreadable(file, "it is no mail")], 2);
+  const raw = headed ? "" : new TextDecoder().decode(bytes);
+  const saved = fieldsAbove(raw);
+  const whole = headed ? (text.trim() === "" ? await wordsOf(html) : text) : saved.text;
+  const form = readForm(whole, sent);
+  const who = from === undefined ? saved.who : (from.name ?? "").trim() || (from.address ?? "");
+  const email = (from?.address ?? "").trim();
   return {
     who,
+    ...(email === "" ? {} : { email }),
     ...(date === undefined ? {} : { at: date }),
-    text: withoutQuoted(whole),
+    text: ownWords(whole, sent),
     ...(form === undefined ? {} : { form }),
   };
+}
+
+/** Fields that a mail program writes above a mail that it saves as text, in its own language: the first one is the sender. */
+function fieldsAbove(text: string): { readonly who: string; readonly text: string } {
+  const [head = ""] =
+    /^\ufeff?(?:\p{L}[\p{L} .-]{0,24}:[ \t]+\S[^\r\n]*(?:\r\n|\n|\r)){3,}(?=\s)/u.exec(text) ?? [];
+  // Lines of that form without a day may be the words themselves.
+  if (!/\d{4}|\d{1,2}[.:]\d{2}/.test(head)) return { who: "", text };
+  const [, who = ""] = /:[ \t]+([^\r\n]*)/.exec(head) ?? [];
+  return { who: who.replace(/\s*[<[][^<>[\]]*[>\]]\s*$/, "").trim(), text: text.slice(head.length) };
 }
 
 /** The words of an HTML body, what it quotes behind ">" as in a plain one; of links and pictures what is read. */
@@ -125,11 +145,4 @@ async function wordsOf(html: string): Promise<string> {
       ...headings.map((selector) => ({ selector, options: { uppercase: false } })),
     ],
   });
-}
-
-/** The text above what the mail quotes. */
-function withoutQuoted(text: string): string {
-  const lines = text.split(/\r\n|[\r\n]/);
-  const end = lines.findIndex((line) => /^\s*>/.test(line));
-  return (end < 0 ? lines : lines.slice(0, end)).join("\n").trim();
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { parsedJson } from "../../base/jsonc.ts";
 import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { about } from "../../host/about.ts";
@@ -161,6 +162,20 @@ async function keepObject(path: string, digest: string, bytes: Uint8Array, cwd: 
   if (before === undefined) return writeWhole(resolve(cwd, path), bytes);
   // Other versions may name it: it is theirs, and not ours to mend.
   if (digestOf(before) !== digest) throw new DiagnosticsError([messages.sentFileChanged(path)], 2);
+}
+
+/** Texts of all mails that were sent from a bundle, as far as they can be read; by them a mail that quotes one is known. */
+export async function mailTexts(sent: string, cwd: string): Promise<readonly string[]> {
+  const texts: string[] = [];
+  for (const version of await sentVersions(sent, cwd)) {
+    const folder = join(sent, version, MAILS);
+    for (const name of await namesIn(folder, cwd)) {
+      const bytes = await bytesAt(join(folder, name), cwd);
+      const { text } = ((bytes && parsedJson(bytes)) ?? {}) as { readonly text?: unknown };
+      if (typeof text === "string") texts.push(text);
+    }
+  }
+  return texts;
 }
 
 /** Adds mails to a version; one that is there stays. */

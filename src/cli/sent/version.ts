@@ -50,7 +50,10 @@ export function refuseOther(prepared: Prepared, sent: SentVersion, shown: string
   const now = { bundle: parsedJson(bytes), read: digestsOf(read) };
   if (contentDigest(now, version) === sent.manifest.content) return;
   const before = { bundle: parsedJson(sent.bundle), read: sent.manifest.read };
-  const found = messages.sentOtherwise(version, shown, differences(before, now, version));
+  const apart = differences(before, now, version);
+  // Earlier releases counted fields that are no content.
+  if (apart.length === 0) return;
+  const found = messages.sentOtherwise(version, shown, apart);
   throw new DiagnosticsError([{ ...found, place: compiled.sourceMap.value(found.path ?? []) }]);
 }
 

@@ -1,3 +1,10 @@
 export { differences } from "./differences.ts";
 export { changedPages, pagesOf } from "./pages.ts";
-export { changesAsJson, changesAsMarkdown, changesAsText } from "./report.ts";
+export {
+  type ChangeReport,
+  type ChangesShown,
+  changesAsJson,
+  changesAsMarkdown,
+  changesAsText,
+  changesShown,
+} from "./report.ts";

@@ -64,6 +64,49 @@ export const changesAsJson = ({ before, version, changes, pages }: ChangeReport)
   };
 };
 
+/** A change as it is shown: what, in which way where the texts do not say it, and the pieces of both texts in one row. */
+export interface ChangeLine {
+  readonly what: string;
+  readonly way?: string;
+  readonly pieces: Pieces;
+  /** Ids of the pages of the deck that it concerns. */
+  readonly pages: readonly string[];
+}
+
+/** A report in groups, as `foredeck changed` prints it. Changes that no reader sees are counted alone. */
+export interface ChangesShown {
+  readonly title: string;
+  readonly groups: readonly { readonly head: string; readonly changes: readonly ChangeLine[] }[];
+  readonly foot: readonly string[];
+  readonly unseen: number;
+}
+
+/** The report for a page that others may look at over somebody's shoulder: without what no reader sees. */
+export function changesShown(report: ChangeReport, words: FillPhrase<string>): ChangesShown {
+  const changes = report.changes.filter(({ unseen }) => !unseen);
+  // A bundle that goes on under the version that was sent is no later version.
+  const version = report.version === report.before ? undefined : report.version;
+  const { title, groups, foot } = linesOf({ ...report, version, changes }, words);
+  const pages = new Map<Change, readonly string[]>(changes.map((change) => [change, change.pages]));
+  return {
+    title,
+    groups: groups.map(({ head, changes }) => ({
+      head,
+      changes: changes.map((change) => {
+        const way = wayOf(change, words);
+        return {
+          what: change.what,
+          ...(way === undefined ? {} : { way }),
+          pieces: change.words === undefined ? plainWords(change) : spaced(change.words),
+          pages: pages.get(change) ?? [],
+        };
+      }),
+    })),
+    foot,
+    unseen: report.changes.length - changes.length,
+  };
+}
+
 /** Words of a report in the order of its lines. */
 interface Lines {
   readonly title: string;

@@ -1,2 +1,2 @@
 export { type DecisionRecord, decidedVersion, recordAsMarkdown, recordOf } from "./record.ts";
-export { type Thanks, thanksOf } from "./thanks.ts";
+export { decidedLast, type Thanks, thanksOf } from "./thanks.ts";

@@ -20,6 +20,10 @@ interface Tongue {
   readonly words: FillPhrase<string>;
 }
 
+/** The decision that notes of thanks tell of: that on the bundle, or that on its last version where `next` has opened another. */
+export const decidedLast = ({ decided, history }: Bundle): Decided | undefined =>
+  decided ?? history?.at(-1)?.decided;
+
 /**
  * A note for each person who was met or quoted, who raised an objection, or who made a win happen; with their own words
  * alone, and with no word on what anybody thinks of the proposal. Who asks gets none.

@@ -19,6 +19,31 @@ export const PREVIEW = {
   noFindings: "None about this slide.",
   general: "Findings about the whole deck",
   replies: "Replies",
+  sent: "Sent and decided",
+  sentClose: "Close",
+  sentLoading: "Reading what was sent …",
+  sentNothing: "Nothing was sent yet.",
+  sentVersions: "Versions sent",
+  sentVersion: "Version {version}, {date}",
+  sentTo: "To {names}",
+  sentDecks: "As it was sent: ",
+  sentReaders: "Who has answered",
+  sentSilent: "no reply yet",
+  sentChanges: "What changed",
+  sentSame: "The bundle says what version {version} said when it was sent.",
+  sentUnseen: "{count} more that no reader sees; foredeck changed lists all.",
+  sentSlide: "Slide {number}",
+  sentSlideTitle: "Slide {number}: {title}",
+  sentAdded: "new",
+  sentRemoved: "taken out",
+  sentDecision: "Decided",
+  sentSteps: "Next steps",
+  sentByHand:
+    "This page sends nothing and writes nothing: run these in a terminal, in the folder where the preview runs.",
+  sentUnknown: "Not known",
+  copy: "Copy",
+  copied: "Copied",
+  copyCommand: "Copy {command}",
   somebody: "Somebody without a name",
   replyOn: "On “{words}”",
   replySlide: "Slide {number}: {title}",
@@ -40,7 +65,7 @@ export const PREVIEW = {
   previous: "Previous slide",
   next: "Next slide",
   print: "Print",
-  keys: "Keys: ← → Home End slides · T thumbnails · N notes · Esc close",
+  keys: "Keys: ← → Home End slides · T thumbnails · N notes · S sent and decided · Esc close",
   broken: "The last saved version cannot be shown",
   brokenBefore: "The page still shows the version before.",
   nothingYet: "No deck to show yet.",
@@ -55,6 +80,71 @@ export const PREVIEW = {
   lostAgain: "Foredeck is running again.",
   noScript: "This page needs JavaScript. All of its code comes from Foredeck on this computer.",
 } as const;
+
+/** Next steps of the conversation, as the panel of the page says them. */
+export const nextStep = {
+  name: 'Write "version" and "date" into the bundle',
+  final: 'Set "status" to "final" in the bundle',
+  look: "See all that would be sent",
+  send: (version: string | undefined): string =>
+    version === undefined ? "Send it" : `Send version ${printable(version)}`,
+  pull: "Read decks and mails that come back",
+  settle: (open: number): string => `Settle ${count(open, "open reply", "open replies")}`,
+  raise: (version: string): string =>
+    `The bundle is not version ${printable(version)} as it was sent: raise "version" in it`,
+  sendNext: "Send the new version",
+  decide: 'After the meeting, write "decided" into the bundle, and keep the record',
+  record: "Keep the record of the decision",
+  thanks: "Thank those who gave something",
+  next: (result: "no" | "later"): string =>
+    `See the next version, which answers the reasons of the ${result}`,
+  nextOpen: "Open it in the bundle",
+} as const;
+
+/** A reader with the edition that they got. */
+export const sentTo = (name: string, edition: string | undefined): string =>
+  edition === undefined ? printable(name) : `${printable(name)} (edition ${edition})`;
+
+const RESULTS = { yes: "Yes", no: "No", later: "Later", changed: "Yes, with changes" } as const;
+
+export const resultName = (result: keyof typeof RESULTS): string => RESULTS[result];
+
+/** Decision on an earlier version: "No, 2026-12-05". */
+export const decidedThen = (result: keyof typeof RESULTS, date: string): string =>
+  `${RESULTS[result]}, ${date}`;
+
+/** Names of the facts of a decision. */
+export const decisionFacts = {
+  result: "Result",
+  by: "Decided by",
+  date: "On",
+  version: "Version",
+  because: "Because",
+  conditions: "On condition",
+  lessons: "Learned",
+} as const;
+
+const ANSWERS = { yes: "yes", no: "no", if: "yes, if" } as const;
+
+/** Answers of a reader in words: "yes, if; 1 mail, 2 comments; last on 2026-11-20". */
+export const readerSaid = (said: {
+  readonly at: string | undefined;
+  readonly decision: keyof typeof ANSWERS | undefined;
+  readonly mails: number;
+  readonly comments: number;
+  readonly edits: number;
+}): string => {
+  const parts = [
+    ...(said.mails > 0 ? [count(said.mails, "mail")] : []),
+    ...(said.comments > 0 ? [count(said.comments, "comment")] : []),
+    ...(said.edits > 0 ? [count(said.edits, "edit")] : []),
+  ].join(", ");
+  return [
+    ...(said.decision === undefined ? [] : [ANSWERS[said.decision]]),
+    parts,
+    ...(said.at === undefined ? [] : [`last on ${printable(said.at)}`]),
+  ].join("; ");
+};
 
 export const findingCounts = (errors: number, warnings: number): string =>
   errors + warnings === 0

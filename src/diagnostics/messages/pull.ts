@@ -3,6 +3,7 @@ import { type JsonPath, pathText } from "../../base/json-path.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { count, error, quoted, thereAre } from "../make.ts";
 import { printable } from "../terminal.ts";
+import { FILE_KINDS, type FileKind } from "./attachments.ts";
 import { programName } from "./edits.ts";
 
 /** Messages of `foredeck pull` and `foredeck replies`. */
@@ -38,6 +39,15 @@ export const pullNoMap = (version: string): Diagnostic =>
 export const pullUnreadable = (file: string, why: string): Diagnostic =>
   error("pull/unreadable", {}, `${printable(file)} cannot be read: ${why}.`, {
     hint: "pull takes .pptx decks, and mails as .eml or .txt.",
+  });
+
+/** `kind` is that of a file in place of a deck or a mail. */
+export const pullOtherFile = (file: string, kind: FileKind): Diagnostic =>
+  error("pull/unreadable", {}, `${printable(file)} is ${FILE_KINDS[kind]}, and no mail.`, {
+    hint:
+      kind === "old-office"
+        ? "Of a message that Outlook has saved (.msg): open it and save it as text (.txt), or as .eml."
+        : "pull takes .pptx decks, and mails as .eml or .txt.",
   });
 
 export const pullBundleUnreadable = (file: string): Diagnostic =>

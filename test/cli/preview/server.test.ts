@@ -2,7 +2,12 @@ import { type IncomingHttpHeaders, request } from "node:http";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { DeckPlaces, Update } from "../../../src/cli/preview/message.ts";
-import { authorizedPath, type PreviewServer, servePreview } from "../../../src/cli/preview/server.ts";
+import {
+  type Answers,
+  authorizedPath,
+  type PreviewServer,
+  servePreview,
+} from "../../../src/cli/preview/server.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const ASSETS = {
@@ -10,6 +15,11 @@ const ASSETS = {
   "client/main.js": { type: "text/javascript", bytes: bytes("1") },
 };
 const PLACES: DeckPlaces = { save: 3, slides: [{ id: "cover", parts: [], spots: {} }] };
+const ANSWERS: Answers = {
+  json: { places: async () => PLACES },
+  deck: async (version, file) =>
+    version === "1.0" && file === "b ä.pptx" ? { type: "x/deck", bytes: bytes("deck") } : undefined,
+};
 const EMPTY: Update = {
   revision: 1,
   save: 1,
@@ -21,7 +31,7 @@ const EMPTY: Update = {
 
 let server: PreviewServer;
 beforeEach(async () => {
-  server = await servePreview(ASSETS, 0, async () => PLACES);
+  server = await servePreview(ASSETS, 0, ANSWERS);
 });
 afterEach(() => server.close());
 
@@ -71,7 +81,7 @@ describe("the preview's server", () => {
   });
 
   test("has a new token each time, long enough not to be guessed", async () => {
-    const other = await servePreview(ASSETS, 0, async () => PLACES);
+    const other = await servePreview(ASSETS, 0, ANSWERS);
     const token = (url: string) => new URL(url).pathname.slice(1, -1);
     expect(token(other.url)).not.toBe(token(server.url));
     expect(token(server.url)).toMatch(/^[\w-]{32,}$/);
@@ -122,6 +132,22 @@ describe("the preview's server", () => {
     ])
       expect(await get(`${home()}${path}`), path).toMatchObject(NOTHING);
     expect(await get(`${home()}client/main.js`)).toMatchObject({ status: 200, body: "1" });
+  });
+
+  test("gives a deck that was sent as a file to keep, and no other by its address", async () => {
+    const deck = await get(`${home()}deck/1.0/b%20%C3%A4.pptx`);
+    expect(deck).toMatchObject({ status: 200, body: "deck" });
+    expect(deck.headers["content-disposition"]).toBe("attachment; filename*=UTF-8''b%20%C3%A4.pptx");
+    for (const path of [
+      "deck/1.0/other.pptx",
+      "deck/1.0/",
+      "deck/1.0",
+      "deck/1.0/%",
+      "deck/1.0/a/b",
+      "deck//b",
+    ])
+      expect(await get(`${home()}${path}`), path).toMatchObject(NOTHING);
+    expect(await get(`${home()}deck/1.0/b%20%C3%A4.pptx`, {}, "HEAD")).toMatchObject(NOTHING);
   });
 
   test("only reads", async () => {

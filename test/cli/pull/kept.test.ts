@@ -142,6 +142,21 @@ describe("edits that pull finds", () => {
     expect(kept()[0]?.status).toBe("open");
   });
 
+  test("of a number that stands in several places are one, whichever white space is in them", async () => {
+    const reader = new Reader(deck);
+    for (const slide of reader.slides)
+      for (const space of [" ", "\u00a0", "\u202f"])
+        if (reader.text(slide).includes(`4${space}days`))
+          reader.put(slide, reader.text(slide).replaceAll(`4${space}days`, `5${space}days`));
+    writeFileSync(join(cwd, "back.pptx"), reader.save());
+    const { exit, out } = await run("pull", "b.json", "back.pptx", "--json");
+    expect(exit).toBe(0);
+    const figures = JSON.parse(out).decks[0].others.filter(({ kind }: { kind: string }) => kind === "figure");
+    const paths = new Set(figures.map(({ path }: { path: string }) => path));
+    expect(figures.length).toBeGreaterThan(paths.size);
+    expect(kept().filter(({ was }) => was?.replace(/\s/, " ") === "4 days")).toHaveLength(paths.size);
+  });
+
   test("of numbers are kept with both numbers, and are left to the author", async () => {
     const reader = new Reader(deck);
     const slide = reader.slideWith("4 days");

@@ -1,4 +1,4 @@
-export type Command = "next" | "previous" | "first" | "last" | "thumbnails" | "notes" | "close";
+export type Command = "next" | "previous" | "first" | "last" | "thumbnails" | "notes" | "sent" | "close";
 
 const KEYS: Readonly<Record<string, Command>> = {
   ArrowRight: "next",
@@ -13,6 +13,8 @@ const KEYS: Readonly<Record<string, Command>> = {
   T: "thumbnails",
   n: "notes",
   N: "notes",
+  s: "sent",
+  S: "sent",
   Escape: "close",
 };
 
@@ -24,7 +26,7 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return undefined;
   const { target } = event;
   if (target instanceof Element) {
-    const box = target.closest("aside, #notes, #broken");
+    const box = target.closest("aside, #notes, #broken, #sent");
     if (box !== null && box.scrollHeight > box.clientHeight && SCROLLING.has(event.key)) return undefined;
   }
   return KEYS[event.key];

@@ -1,4 +1,4 @@
-import type { BundlePart, DeckFacts, DeckPlaces, SlidePlaces, Update } from "../message.ts";
+import type { BundlePart, DeckFacts, DeckPlaces, SentAndDecided, SlidePlaces, Update } from "../message.ts";
 import { findingsList, partsList, refill, where } from "./about.ts";
 import {
   applyUpdate,
@@ -12,6 +12,7 @@ import {
 import { byId, make, pageWords } from "./dom.ts";
 import { commandOf } from "./keys.ts";
 import { repliesList } from "./replies.ts";
+import { sentPanel } from "./sent.ts";
 import { createThumbnails } from "./thumbnails.ts";
 
 const say = pageWords(document.body);
@@ -58,6 +59,7 @@ function receive(update: Update): void {
     showNumber();
   }
   if (saves > 0 && update.save !== saves) byId("status").textContent = statusOf(update, changed.drawn);
+  if (update.save !== saves) sentLater();
   wasBroken = update.broken !== undefined;
   saves = update.save;
   // For whoever waits until the page shows what was saved.
@@ -273,6 +275,58 @@ function toggle(button: HTMLElement, part: HTMLElement): void {
   button.setAttribute("aria-pressed", String(!part.hidden));
   document.body.classList.toggle(`no-${part.id}`, part.hidden);
 }
+
+const sent = byId("sent");
+const isSentOpen = (): boolean => !sent.hidden;
+/** True where the panel covers the slides, as on a phone. */
+const coversSlides = (): boolean => getComputedStyle(byId("stage")).visibility === "hidden";
+
+function showSent(open: boolean): void {
+  sent.hidden = !open;
+  document.body.classList.toggle("shows-sent", open);
+  byId("show-sent").setAttribute("aria-pressed", String(open));
+  if (open) {
+    sent.focus({ preventScroll: true });
+    void askSent();
+  } else if (sent.contains(document.activeElement) || document.activeElement === document.body)
+    byId("show-sent").focus({ preventScroll: true });
+}
+
+let sentAsked = 0;
+let sentRest: ReturnType<typeof setTimeout> | undefined;
+/** Asks again once nothing was saved for a while, where somebody looks at it. */
+function sentLater(): void {
+  clearTimeout(sentRest);
+  if (isSentOpen()) sentRest = setTimeout(() => void askSent(), REST);
+}
+
+/** Asks what was sent and decided: it is read from the disk, so it is not asked for nothing. */
+async function askSent(): Promise<void> {
+  sentAsked += 1;
+  const mine = sentAsked;
+  if (byId("sent-text").childElementCount === 0)
+    byId("sent-text").replaceChildren(make("p", { class: "quiet" }, say("sentLoading")));
+  const response = await fetch("sent");
+  if (!response.ok || mine !== sentAsked) return;
+  const found = (await response.json()) as SentAndDecided;
+  refill(
+    "sent-text",
+    ...sentPanel(found, {
+      say,
+      slideOf: (id) => deck.find((slide) => slide.id === id)?.about,
+      go: (id) => {
+        if (coversSlides()) showSent(false);
+        select(id);
+      },
+      announce: (text) => {
+        byId("sent-announce").textContent = text;
+      },
+    }),
+  );
+}
+byId("sent-close").addEventListener("click", () => showSent(false));
+byId("show-sent").addEventListener("click", () => showSent(!isSentOpen()));
+
 const toggles = {
   thumbnails: () => toggle(byId("show-thumbnails"), byId("thumbnails")),
   notes: () => toggle(byId("show-notes"), byId("notes")),
@@ -303,7 +357,10 @@ window.addEventListener("keydown", (event) => {
     case "thumbnails":
     case "notes":
       return toggles[command]();
+    case "sent":
+      return showSent(!isSentOpen());
     case "close":
+      if (isSentOpen()) return showSent(false);
       chosen = undefined;
       markChosen();
       showPlace();
