@@ -98,7 +98,7 @@ export function createConsoleReporter(options: Saying, toStandard: boolean, io: 
 export type ConsoleReporter = ReturnType<typeof createConsoleReporter>;
 
 /** Commands that do more than print. */
-const WORKS: ReadonlySet<string> = new Set(["init", "build", "check", "preview", "send", "cache"]);
+const WORKS: ReadonlySet<string> = new Set(["init", "build", "check", "preview", "mcp", "send", "cache"]);
 
 /**
  * The exit code, with what came of the streams. A reader who went away changes nothing for a command that works for more
