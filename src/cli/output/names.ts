@@ -21,6 +21,7 @@ const TOKEN = /\{(\w*)\}/g;
 
 /**
  * The name of each bundle's deck, without extension, by the pattern of --name: "{folder}/{name}-{locale}".
+ * `theme` is the one that is asked for in place of the bundles' own.
  * @throws DiagnosticsError with exit 2 for a word that is not known, or that a bundle has nothing for, or a way out of the folder.
  */
 export async function namesByPattern(
@@ -28,6 +29,7 @@ export async function namesByPattern(
   files: readonly string[],
   host: Host,
   cwd: string,
+  theme?: string,
 ): Promise<readonly string[]> {
   const used = [...pattern.matchAll(TOKEN)].map(([, token]) => token ?? "");
   const unknown = used.filter((token) => !TOKENS.includes(token));
@@ -41,11 +43,12 @@ export async function namesByPattern(
   for (const file of files) {
     const path = resolve(cwd, file);
     const text = OF_TEXT.some((token) => used.includes(token))
-      ? fieldsOf(await readInput(host, file, cwd))
+      ? await fieldsOf(await readInput(host, file, cwd), file, host, cwd)
       : {};
     const values: Readonly<Record<string, string | undefined>> = {
       ...UNSAID,
       ...text,
+      ...(theme === undefined ? {} : { theme }),
       name: stem(file),
       folder: basename(dirname(path)),
       // From the working folder, so that it stays when another bundle comes.
@@ -84,13 +87,38 @@ function shortened(fill: (most: number) => string): string {
   return fill(LEAST);
 }
 
-/** The top-level texts of a bundle; of one that is broken, what can be read. */
-function fieldsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
-  const root = treeOf(new TextDecoder().decode(bytes));
+/**
+ * The top-level texts of a bundle, with those of what it extends and of its project; of one that is broken, what can be
+ * read. What is wrong with any of these files is said by whoever builds the bundle.
+ */
+async function fieldsOf(
+  bytes: Uint8Array,
+  file: string,
+  host: Host,
+  cwd: string,
+): Promise<Readonly<Record<string, string>>> {
+  const text = new TextDecoder().decode(bytes);
+  const root = treeOf(text);
+  if (root?.type !== "object") return {};
+  const [{ readExtended }, { createLines }] = await Promise.all([
+    import("../../read/extended.ts"),
+    import("../../read/text/source-map.ts"),
+  ]);
+  const reading = { host, folder: dirname(resolve(cwd, file)), bundle: file };
+  const whole = await readExtended({ text, lines: createLines(text, file), root }, reading).catch(
+    (cause: unknown) => {
+      if (!(cause instanceof DiagnosticsError)) throw cause;
+      return { root };
+    },
+  );
+  return textsOf(whole.root);
+}
+
+function textsOf(root: Node): Readonly<Record<string, string>> {
   const text = (node: Node | undefined): string | undefined =>
     typeof node?.value === "string" ? node.value : undefined;
   return Object.fromEntries(
-    (root?.children ?? []).flatMap(({ children }) => {
+    (root.children ?? []).flatMap(({ children }) => {
       const [key, value] = [text(children?.[0]), text(children?.[1])];
       return key === undefined || value === undefined ? [] : [[key, value]];
     }),

@@ -19,6 +19,8 @@ export interface Outputs {
   readonly name?: string;
   /** Without it, what the extension of -o says, else pptx. */
   readonly format?: readonly AnyFormatName[];
+  /** The theme that is asked for in place of the bundles' own, for names that hold it. */
+  readonly theme?: string;
 }
 
 /** A bundle, or one edition of it. */
@@ -111,13 +113,13 @@ function contradictions(
 
 async function namesOf(
   files: readonly string[],
-  { name, output }: Outputs,
+  { name, output, theme }: Outputs,
   host: Host,
   cwd: string,
 ): Promise<{ readonly names: readonly string[]; readonly refused: readonly Diagnostic[] }> {
   if (name === undefined || output !== undefined) return { names: files.map(stem), refused: [] };
   try {
-    return { names: await namesByPattern(name, files, host, cwd), refused: [] };
+    return { names: await namesByPattern(name, files, host, cwd, theme), refused: [] };
   } catch (cause) {
     if (!(cause instanceof DiagnosticsError)) throw cause;
     return { names: [], refused: cause.diagnostics };
