@@ -23,7 +23,7 @@ import { openVersion, type SentVersion, sentVersions } from "./store.ts";
 type Said = Awaited<ReturnType<typeof compileSaid>>;
 
 /** Changes in the language of their bundle; `asSent` is the version that the bundle still is. */
-interface SaidChanges extends ChangesShown {
+export interface SaidChanges extends ChangesShown {
   readonly language: string;
   readonly asSent?: string;
 }

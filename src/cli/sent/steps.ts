@@ -3,7 +3,7 @@ import { isShellSafe, shellWord } from "../../diagnostics/shell.ts";
 import type { Bundle } from "../../model/bundle/index.ts";
 
 /** A step to take next, with the command that takes it; without one where somebody writes into the bundle. */
-interface NextStep {
+export interface NextStep {
   readonly what: string;
   readonly command?: string;
 }
