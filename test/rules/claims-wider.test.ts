@@ -49,7 +49,18 @@ const shifts = {
     { label: "2025", values: [12, 8] },
   ],
 };
-const wider = { ...ENGLISH, charts: [...ENGLISH.charts, tenancies, pointing, speeds, shifts] };
+const bills = {
+  id: "bills",
+  kind: "bar",
+  message: "M",
+  unit: "%",
+  data: [
+    { label: "Over 2,000", value: 8 },
+    { label: "500 to 2,000", value: 31 },
+    { label: "Under 500", value: 61 },
+  ],
+};
+const wider = { ...ENGLISH, charts: [...ENGLISH.charts, tenancies, pointing, speeds, shifts, bills] };
 
 describe("a claim in English", () => {
   test.each<Case>([
@@ -98,6 +109,19 @@ describe("a claim in English", () => {
     ["Painters are the slowest", ["speeds"], "true"],
     ["One trade takes more than 10 hours", ["speeds"], "true"],
     ["Two trades take more than 10 hours", ["speeds"], "false"],
+    // By how much, before the word that says which way.
+    ["With the app repairs in the south take a third less time", ["trial"], "true"],
+    ["With the app repairs in the south take two thirds less time", ["trial"], "false"],
+    // What follows a figure says how it came there.
+    ["Roof leaks are at {{leaks.latest}}, up by 14 leaks since June 2025", ["leaks"], "false"],
+    ["Roof leaks are at {{leaks.latest}}, up by half since May 2025", ["leaks"], "false"],
+    ["Roof leaks are at {{leaks.latest}}, up by two thirds since May 2025", ["leaks"], "true"],
+    ["Repair time is at {{repairs.latest}}, up from {{repairs.first}}", ["repairs"], "false"],
+    ["Fewer and fewer tenants renew", ["tenants"], "true"],
+    ["More and more tenants renew", ["tenants"], "false"],
+    // Ranges from the highest down, and of percentages.
+    ["Most repairs cost less than 500 euros", ["bills"], "true"],
+    ["Most repairs cost more than 500 euros", ["bills"], "false"],
     // A verb with an object, and the past "could not".
     ["The app cut repair time in the north", ["trial"], "true"],
     ["To cut repair time takes an app", ["trial"], "silent"],
@@ -136,6 +160,7 @@ describe("a claim in Finnish", () => {
     ["Matkustajamäärä on laskenut kahdessa vuodessa viidenneksen", ["matkat"], "false"],
     ["Matkustajamäärä ei ole noussut kertaakaan", ["matkat"], "true"],
     ["Myöhässä olevien junien osuus ei ole noussut kertaakaan", ["myohassa"], "false"],
+    ["Eikä matkustajamäärä ole noussut", ["matkat"], "true"],
     ["Vaihteista johtuu useampi viive kuin säästä ja kuljettajista yhteensä", ["syyt"], "true"],
     ["Säästä johtuu useampi viive kuin vaihteista ja kuljettajista yhteensä", ["syyt"], "false"],
   ])("%s, on %j: %s", (claim, evidence, outcome) => {

@@ -89,7 +89,8 @@ function movedIn(
   const after = clause.text.slice(move.index + move.text.length);
   const good = table.better ?? context.subjects.tracks.find(({ id }) => id === table.id)?.better;
   const ways = waysOf(move.way, good);
-  const size = words.size(before, after, move.factor);
+  const compares = words.moves(clause.text).length === 0;
+  const size = (compares ? words.sizeAhead?.(before) : undefined) ?? words.size(before, after, move.factor);
   const text = size === undefined ? move.text : `${move.text}${size.text}`;
   const negated = words.negated(before);
   return ways.length > 1 && size !== undefined

@@ -23,12 +23,19 @@ const numbersOf = (text: string) =>
     end: match.index + match[0].length,
   }));
 
+/** The ranges that the categories of a table are, whichever way they stand. */
+function binsOf(table: Table): readonly Bin[] {
+  const { rows, series, times } = table;
+  if (rows.length < LEAST || series.length > 0 || times !== undefined) return [];
+  const rising = risingBins(rows);
+  return rising.length > 0 ? rising : risingBins(rows.toReversed());
+}
+
 /**
- * The ranges that the categories of a table are, in rising order: inner ones name both ends, the first may name its upper end
+ * The ranges that some categories are, in rising order: inner ones name both ends, the first may name its upper end
  * alone and the last its lower one. None where they are anything else.
  */
-function binsOf({ rows, series, times }: Table): readonly Bin[] {
-  if (rows.length < LEAST || series.length > 0 || times !== undefined) return [];
+function risingBins(rows: readonly Category[]): readonly Bin[] {
   const ends = rows.map(({ label }) => numbersOf(label).map(({ value }) => value));
   const bins = rows.map((row, n): Bin | undefined => {
     const [one, other, ...more] = ends[n] ?? [];

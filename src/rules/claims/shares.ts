@@ -58,7 +58,7 @@ function readingsOf(
   if (words.ofChange(clause.text) || joinsOther(near, fraction, table, words, context)) return [];
   if (table !== undefined && context.evidence.has(table.id) && clause.cited.size === 0) {
     // "Most" is a share of a whole; of rates it may be anything.
-    const rates = fraction.step === 0 && !table.whole;
+    const rates = fraction.step === 0 && !table.whole && rowsWithin(near, table, words).length === 0;
     const role = words.role(
       clause.text.slice(0, fraction.index),
       clause.text.slice(fraction.index + fraction.text.length),
@@ -137,20 +137,24 @@ function partsOf(
   const here = rowsIn(near, table, context).map(({ to }) => to);
   const said = here.length > 0 || !alone ? here : rowsIn(clause.text, table, context).map(({ to }) => to);
   const subject = near.slice(0, Math.max(near.indexOf(fraction.text), 0));
-  const rows = said.length > 0 ? said : rowsCarried(clause, subject, table, context);
+  const carries = words.fractions(clause.before ?? "").length === 0;
+  const rows = said.length > 0 || !carries ? said : rowsCarried(clause, subject, table, context);
   const nearby = seriesIn(near, table, context).map(({ to }) => to);
   const series = nearby.length > 0 ? nearby : seriesIn(clause.text, table, context).map(({ to }) => to);
   if (table.series.length > 0) return inSeries(table, rows, series, words, clause, role);
   if (table.kind === "funnel") return ofStages(table, rows, words.rest(clause.text));
   if (table.kind === "waterfall" && table.signs.length > 1) return ofSteps(table, rows);
   const superlative = words.superlatives(clause.text)[0];
+  const sole = words.fractions(clause.text).length === 1;
   if (!table.whole && table.kind !== "waterfall")
     return table.unit === "%" && rows.length > 0
       ? [
           ...(rows.length > 1 && words.joint(near) ? [] : rows.map(({ expression }) => expression)),
           ...(rows.length > 1 ? [`sum(${listed(rows)})`] : []),
         ]
-      : ofOther(rows, words.rest(clause.text));
+      : table.unit === "%" && sole && context.headline
+        ? table.pointed.slice(0, table.pointed.length === 1 ? 1 : 0).map(({ expression }) => expression)
+        : ofOther(rows, words.rest(clause.text));
   const share = (part: string): string => `share(${part}, ${table.id})`;
   const summed = rows.length === 1 ? (rows[0]?.expression ?? "") : `sum(${listed(rows)})`;
   // What the chart points at is often what its message is about, whatever words it finds for it.
@@ -171,8 +175,7 @@ function partsOf(
     const order = superlative.way === "down" ? "smallest" : "largest";
     return [share(`${order}(${table.id}, ${superlative.count})`)];
   }
-  const sole = context.headline && words.fractions(clause.text).length === 1;
-  if (!table.highlighted || !(context.own || sole)) return [];
+  if (!table.highlighted || !(context.own || (context.headline && sole))) return [];
   // A message mostly speaks of what its chart points at, or of so many of the largest.
   const count = words.counts(clause.text);
   if (count === table.pointed.length) return pointed;
@@ -292,8 +295,8 @@ function inSeries(
   if (table.unit === "%" || table.unit === "pp") {
     const values = at.flatMap((row) => these.map((each) => cell(row, each)));
     // "Easy" may be all that is easy: "Very easy" and "Easy" together.
-    const [one] = these;
-    const family = table.series.filter(({ words: own }) => one?.words.some((word) => own.includes(word)));
+    const one = these.find(({ words: own }) => own.length > 0);
+    const family = table.series.filter(({ words: own }) => one?.words.every((word) => own.includes(word)));
     const sums =
       these.every((each) => family.includes(each)) && family.length > 1 && family.length < table.series.length
         ? at.map((row) => `sum(${family.map((each) => cell(row, each)).join(", ")})`)

@@ -15,6 +15,7 @@ import {
   LEVELS,
   MAY_HOLD_AGAINST,
   ONE_IN,
+  shareAhead,
   standard,
   superlatives,
 } from "./compares.ts";
@@ -55,6 +56,7 @@ export const claimWords: ClaimWords = {
   window,
   moment: dated,
   size: sizeReader(SIZES),
+  sizeAhead: shareAhead,
   goesOn: (clause) => /\b(?:keeps?|kept|steadily)\b/i.test(clause) && !EVERY_TIME.test(clause),
   never: (clause) =>
     /\bnever\b|\b(?:not|n['’]t|nor)\b.*\b(?:any|a single|one) (?:year|half-year|quarter|month|week|day)\b|\bnot (?:even )?once\b/i.test(
@@ -65,7 +67,10 @@ export const claimWords: ClaimWords = {
     const n = RUN.exec(clause)?.groups?.["n"];
     return n === undefined ? undefined : countOf(n);
   },
-  recent: (clause) => /\b(?:now|lately|recently|again|of late)\b/i.test(clause),
+  recent: (clause) =>
+    /\b(?:more and more|ever (?:more|fewer|less)|fewer and fewer|less and less|now|lately|recently|again|of late)\b/i.test(
+      clause,
+    ),
   counts: (clause) => {
     const n = COUNTED.exec(clause)?.groups?.["n"];
     return n === undefined ? undefined : countOf(n);
@@ -91,7 +96,7 @@ export const claimWords: ClaimWords = {
     if (/(?<!\bnot )\bonly\b|\balone\b/i.test(clause)) return "only";
     if (/\b(?:none|no (?:other )?[a-zà-öø-ž]+|not one|neither)\b/i.test(clause)) return "none";
     if (/\bboth\b/i.test(clause)) return "both";
-    return /\bevery\b|\b(?:in|at|for|of|on) each\b|\beach of\b|(?<!\b(?:above|after|at|for) )\ball\b(?! (?:in all|through|the time|the same|along|of it)\b)/i.test(
+    return /\bevery\b|\b(?:what|which|wher)ever\b|\b(?:in|at|for|of|on) each\b|\beach of\b|(?<!\b(?:above|after|at|for) )\ball\b(?! (?:in all|through|the time|the same|along|of it)\b)/i.test(
       clause,
     )
       ? "every"

@@ -1,4 +1,13 @@
-import type { Comparison, Distance, Level, Move, Standard, Superlative, Way } from "../reading/claims.ts";
+import type {
+  Comparison,
+  Distance,
+  Level,
+  Move,
+  Size,
+  Standard,
+  Superlative,
+  Way,
+} from "../reading/claims.ts";
 import { boundOf, sidesOf, withShare } from "../reading/sizes.ts";
 import { LETTER, NUMBERS } from "./lists.ts";
 import { movesSaid, SIZES } from "./moves.ts";
@@ -53,19 +62,32 @@ const NOT = /\b(?:no|not|hardly(?: any)?|n['’]t|never|neither)(?: \w+ly)? $/i;
 const SHARE_BEFORE =
   /(?:(?<percent>\d+(?:\.\d+)?) ?(?:%|per ?cent)|(?<n>an?|one|two|three|four)[ -](?<part>third|quarter|fifth|sixth|eighth|tenth)s?|(?<half>half)) (?:as (?:much|many) )?$/i;
 
+/** The size of a comparative by the share before it: "two fifths more often". */
+export function shareAhead(before: string): Size | undefined {
+  const found = SHARE_BEFORE.exec(before);
+  if (found === null) return undefined;
+  const value = shareIn(found.groups ?? {});
+  const hedge = before.slice(0, found.index).trimEnd();
+  const step = (found.groups?.["percent"] === undefined ? 0.15 : 0.03) * value;
+  return {
+    ...{ text: "", kind: "fraction", value, step: SIZES.about.test(hedge) ? 2 * step : step },
+    ...boundOf(SIZES, hedge),
+  };
+}
+
+/** The share, from 0, that the groups of such a match name. */
+function shareIn({ percent, n = "a", part, half }: Readonly<Record<string, string | undefined>>): number {
+  if (percent !== undefined) return Number(percent) / 100;
+  const count = /^an?$/i.test(n) ? 1 : countOf(n);
+  return half !== undefined ? 0.5 : count / (PARTS[part?.toLowerCase() ?? ""] ?? 1);
+}
+
 /** The multiple that a comparison has by the share before it: 30% fewer is 0.7 times as many. */
 function byShare(said: Comparison): Comparison {
   const found = said.way === "up" || said.way === "down" ? SHARE_BEFORE.exec(said.left) : null;
   if (found === null) return said;
-  const { percent, n = "a", part, half } = found.groups ?? {};
-  const count = /^an?$/i.test(n) ? 1 : countOf(n);
-  const by =
-    percent !== undefined
-      ? Number(percent) / 100
-      : half !== undefined
-        ? 0.5
-        : count / (PARTS[part?.toLowerCase() ?? ""] ?? 1);
-  return withShare(said, by, percent, said.left.slice(0, found.index).trimEnd(), SIZES);
+  const by = shareIn(found.groups ?? {});
+  return withShare(said, by, found.groups?.["percent"], said.left.slice(0, found.index).trimEnd(), SIZES);
 }
 
 export function comparison(clause: string): Comparison | undefined {
@@ -290,8 +312,14 @@ export const COUNT_OF = new RegExp(
 );
 /** Comparatives without their standard, by the way that they go. */
 const COMPARATIVES: readonly (readonly [Way, RegExp])[] = [
-  ["up", /\b(?:more(?! (?:than|of|and|or)\b)|longer|higher|larger|bigger|dearer|costlier)\b(?!.*\bthan\b)/gi],
-  ["down", /\b(?:fewer|less(?! than\b)|shorter|lower|smaller|cheaper)\b(?!.*\bthan\b)/gi],
+  [
+    "up",
+    /\b(?:more and more|ever more|more(?! (?:than|of|and|or)\b)|longer|higher|larger|bigger|dearer|costlier)\b(?!.*\bthan\b)/gi,
+  ],
+  [
+    "down",
+    /\b(?:fewer and fewer|less and less|ever (?:fewer|less)|fewer|less(?! (?:than|and)\b)|shorter|lower|smaller|cheaper)\b(?!.*\bthan\b)/gi,
+  ],
   ["better", /\bbetter\b(?!.*\bthan\b)/gi],
   ["worse", /\bworse\b(?!.*\bthan\b)/gi],
 ];

@@ -44,6 +44,10 @@ const GAINED = new RegExp(`\\b(?:gained|gains|added|put on)\\b${FIGURE_NEXT}`, "
 const CUT =
   /(?<=\p{L} )(?<!\b(?:to|the|an?|this|that|each|every|of|and|or|been|was|were|is|are|be|price|pay|job|power|budget|spending|clear) )(?:cuts?|reduc(?:es|ed)|lower(?:s|ed))(?= (?!in\b|to\b|of\b|for\b|off\b|out\b|down on\b|through\b|short\b|corners\b)[a-zà-öø-ž])/giu;
 
+/** ", up by half since May": what follows a figure and says how it came there. */
+const CAME_UP = /(?<=[,;(–—] ?)up(?= (?:by|from|since|almost|nearly|more than|an?|\d))/gi;
+const CAME_DOWN = /(?<=[,;(–—] ?)down(?= (?:by|from|since|almost|nearly|more than|an?|\d))/gi;
+
 /** Predicates of a course that are no moves themselves. */
 const TURNS = /\b(?:peaked|bottomed out)\b/gi;
 
@@ -62,6 +66,8 @@ export const movesSaid = (text: string): readonly Said[] =>
         ["flat", FLAT],
         ["down", LOST],
         ["down", CUT],
+        ["up", CAME_UP],
+        ["down", CAME_DOWN],
         ["up", GAINED],
       ] as const
     ).flatMap(([way, pattern]) =>

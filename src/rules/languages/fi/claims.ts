@@ -54,7 +54,10 @@ export const claimWords: ClaimWords = {
       )?.groups?.["n"];
     return n === undefined || countOf(n) === 0 ? undefined : countOf(n);
   },
-  recent: (clause) => /(?<!\p{L})(?:nyt|nykyisin|viime aikoina|taas|jälleen)(?!\p{L})/iu.test(clause),
+  recent: (clause) =>
+    /(?<!\p{L})yhä (?:useam|enem|vähem|harvem|pidem|lyhyem|suurem|pienem)|(?<!\p{L})(?:nyt|nykyisin|viime aikoina|taas|jälleen)(?!\p{L})/iu.test(
+      clause,
+    ),
   counts: (clause) => {
     const n = /(?<!\p{L})(kaksi|kolme|neljä|viisi) \p{L}+(?:ta|tä|a|ä)(?!\p{L})/iu.exec(clause)?.[1];
     return n === undefined ? undefined : countOf(n);

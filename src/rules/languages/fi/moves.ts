@@ -50,7 +50,7 @@ export const UNREAL =
 export const ABOUT_TARGET =
   /^\W*(?:ja |mutta |kun )?(?:tavoite|tavoitteena|raja|taso|normi|budjetti) (?:on|oli)(?!\p{L})/iu;
 export const NEGATED =
-  /(?<!\p{L})(?:ei|eivät|ei ole|eivät ole|ei enää|lakannut|lakkasi|lopetti|ilman)(?: (?:enää|vielä|ole|juuri|edes))*(?: \p{L}+m[ae]sta)? $/iu;
+  /(?<!\p{L})(?:eikä|eivätkä|ei|eivät) \p{L}+ (?:ole|olleet|ollut) $|(?<!\p{L})(?:eikä|eivätkä|ei|eivät|ei ole|eivät ole|ei enää|lakannut|lakkasi|lopetti|ilman)(?: (?:enää|vielä|ole|juuri|edes))*(?: \p{L}+m[ae]sta)? $/iu;
 export const STEADY =
   /(?<!\p{L})(?:joka|jokaisena|jokaisella) (?:vuosi|vuonna|neljänne\p{L}+|kuukausi|kuukautena|kuussa|viikko|viikolla|vuosineljännes\p{L}*)|vuosi vuodelta|kuukausi kuukaudelta|neljännes neljännekseltä|tasaisesti|yhtäjaksoisesti|peräkkäin|poikkeuksetta/iu;
 

@@ -147,6 +147,8 @@ export interface ClaimWords {
   readonly moment: (clause: string) => Moment | undefined;
   /** The size of a move, in the words around it; of one that multiplies, by its factor. */
   readonly size: (before: string, after: string, factor?: number) => Size | undefined;
+  /** The size of a comparative in the words before it: "a third fewer". */
+  readonly sizeAhead?: (before: string) => Size | undefined;
   readonly comparison: (clause: string) => Comparison | undefined;
   /** Finds the standard of a comparison that is not with another thing: a time, the target, all others. */
   readonly standard: (right: string) => Standard | undefined;
