@@ -122,6 +122,13 @@ describe("a claim in English", () => {
     // Ranges from the highest down, and of percentages.
     ["Most repairs cost less than 500 euros", ["bills"], "true"],
     ["Most repairs cost more than 500 euros", ["bills"], "false"],
+    // Every second one is half, and a run of months is the last so many.
+    ["Every fourth leak comes from gutters", ["causes"], "true"],
+    ["Every third leak comes from flat roofs", ["causes"], "false"],
+    ["Flat roofs are to blame for most of the leaks", ["causes"], "true"],
+    ["Gutters are to blame for most of the leaks", ["causes"], "false"],
+    ["Repair time has met its target for three months in a row", ["repairs"], "true"],
+    ["Repair time has met its target for four months in a row", ["repairs"], "false"],
     // A verb with an object, and the past "could not".
     ["The app cut repair time in the north", ["trial"], "true"],
     ["To cut repair time takes an app", ["trial"], "silent"],
@@ -160,6 +167,9 @@ describe("a claim in Finnish", () => {
     ["Matkustajamäärä on laskenut kahdessa vuodessa viidenneksen", ["matkat"], "false"],
     ["Matkustajamäärä ei ole noussut kertaakaan", ["matkat"], "true"],
     ["Myöhässä olevien junien osuus ei ole noussut kertaakaan", ["myohassa"], "false"],
+    ["Uusi aikataulu lyhentää viiveitä kaikilla radoilla", ["kokeilu"], "true"],
+    ["Matkustajia oli kolmannes vähemmän kuin vuonna 2024", ["matkat"], "true"],
+    ["Matkustajia oli viidennes vähemmän kuin vuonna 2024", ["matkat"], "false"],
     ["Eikä matkustajamäärä ole noussut", ["matkat"], "true"],
     ["Vaihteista johtuu useampi viive kuin säästä ja kuljettajista yhteensä", ["syyt"], "true"],
     ["Säästä johtuu useampi viive kuin vaihteista ja kuljettajista yhteensä", ["syyt"], "false"],

@@ -81,6 +81,12 @@ function ofTrack(level: Level, clause: Clause, words: ClaimWords, context: Conte
       words.quantifier(clause.text) === "every" ||
       // "since 2023 above the target": all that time.
       words.window(clause.text)?.kind === "since";
+    // "for three months in a row": of these, whatever was before.
+    const run = words.run(clause.text);
+    if (run !== undefined && !negated)
+      return track.dated && run <= track.moments.length
+        ? [`every(last(${expression}, ${run}), ${condition})`]
+        : [];
     if (always && stretch !== undefined && !negated) return [`every(${stretch.series}, ${condition})`];
     const value = valueAt(track, clause, words);
     if (value === undefined) return [];

@@ -133,7 +133,7 @@ function partsOf(
   role: Role,
 ): readonly string[] {
   const within = rowsWithin(near, table, words);
-  if (within.length > 0) return [partOf(table, within)];
+  if (within.length > 0) return partsIn(table, within);
   const here = rowsIn(near, table, context).map(({ to }) => to);
   const said = here.length > 0 || !alone ? here : rowsIn(clause.text, table, context).map(({ to }) => to);
   const subject = near.slice(0, Math.max(near.indexOf(fraction.text), 0));
@@ -182,9 +182,11 @@ function partsOf(
   return [...pointed, ...(count === undefined ? [] : [share(`largest(${table.id}, ${count})`)])];
 }
 
-/** The share that some categories have in the whole, or their percentages together. */
-const partOf = ({ id, unit }: Table, rows: readonly Category[]): string =>
-  unit === "%" ? `sum(${listed(rows)})` : `share(sum(${listed(rows)}), ${id})`;
+/** The share that some categories have in the whole, or else their percentages together. */
+const partsIn = ({ id, unit }: Table, rows: readonly Category[]): readonly string[] => {
+  const share = `share(sum(${listed(rows)}), ${id})`;
+  return unit === "%" ? [`sum(${listed(rows)})`, share] : [share];
+};
 
 /** "most of the growth comes from cars": the part that a row or a series has in how much all of them moved. */
 function partsOfChange(table: Table, clause: Clause, context: Context): readonly string[] {

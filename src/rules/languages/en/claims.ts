@@ -9,6 +9,7 @@ import {
   comparatives,
   comparison,
   distance,
+  EVERY_NTH,
   EXCEPTION,
   endsWithMove,
   HEDGED,
@@ -39,6 +40,8 @@ import { countOf, dated, datedNear, EVERY_TIME, window } from "./times.ts";
 
 /** "only the north is not": what is denied is said in the clause before. */
 const DENIED = /\b(?:is|are|was|were|do|does|did|has|have|had)(?: not|n['’]t)\W*$/i;
+
+const NTH: Readonly<Record<string, number>> = { second: 2, other: 2, fourth: 4 };
 
 /** Words of English that claim something about numbers. */
 export const claimWords: ClaimWords = {
@@ -144,9 +147,9 @@ export const claimWords: ClaimWords = {
       clause,
     ),
   fractions: fractionReader({
-    forms: [ONE_IN, BARE_PART, BARE_HALF],
+    forms: [ONE_IN, BARE_PART, BARE_HALF, EVERY_NTH],
     count: countOf,
-    part: (name) => PARTS[name.toLowerCase()] ?? 0,
+    part: (name) => NTH[name.toLowerCase()] ?? PARTS[name.toLowerCase()] ?? 0,
     more: MORE,
     less: LESS,
     about: ABOUT,

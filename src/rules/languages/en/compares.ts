@@ -296,6 +296,9 @@ export const BARE_PART =
   /(?<!\b(?:by|every) (?:\w+ )?)\b(?<n>an?|one|two|three|four)[ -](?<part>third|fifth|sixth|eighth|tenth|quarter(?= of))s?\b(?! (?:more|less|fewer|higher|lower|longer|shorter|time|year|quarter|of an? (?:hour|year)))/gi;
 export const BARE_HALF =
   /(?<!\bby (?:\w+ )?)(?<!first |second |other |last )\b(?<half>half)\b(?! (?:as|an? (?:year|hour|day|month|dozen)|more|years?|again|times))(?!-)/gi;
+/** "every second delay": not every second year. */
+export const EVERY_NTH =
+  /\bevery (?<each>second|other|third|fourth|fifth|tenth) (?!(?:year|half-year|quarter|month|week|day|hour|time)s?\b)(?=[a-zà-öø-ž])/gi;
 export const HEDGED =
   /(?:more than|over|well over|at least|less than|under|up to|about|around|roughly|some|nearly|almost|close to|approximately|just over|just under|only|just) $/i;
 /** True where some words end with a move: "fell sharply". */

@@ -54,7 +54,7 @@ export function comparison(clause: string): Comparison | undefined {
 
 /** "30 prosenttia ", "kolmanneksen ", "puolet ": how much more or less, right before the word that says it. */
 const SHARE_BEFORE =
-  /(?<!\p{L})(?:(?<percent>\d+(?:,\d+)?) ?(?:%|prosenttia)|(?<half>puolet)|(?<part>kolmanneksen|neljänneksen|viidenneksen|kymmeneksen|kolmasosan|neljäsosan|viidesosan|kymmenesosan)) $/iu;
+  /(?<!\p{L})(?:(?<percent>\d+(?:,\d+)?) ?(?:%|prosenttia)|(?<half>puolet)|(?<part>kolmannes|neljännes|viidennes|kymmenes|kolmanneksen|neljänneksen|viidenneksen|kymmeneksen|kolmasosan|neljäsosan|viidesosan|kymmenesosan)) $/iu;
 
 /** The multiple that a comparison has by the share before it: 30 prosenttia vähemmän is 0.7 times as many. */
 function byShare(said: Comparison): Comparison {

@@ -14,7 +14,7 @@ const MOVES: readonly (readonly [way: Way, pattern: string, factor?: number])[] 
   ],
   [
     "down",
-    "laske(?:e|nut|neet|vat)|laski(?:vat)?|vähene(?:e|vät)|väheni(?:vät)?|vähentynyt|vähentyneet|vähentyi(?:vät)?|vähentyy|pudon(?:nut|neet)|putoa(?:a|vat)|putosi(?:vat)?|aleni(?:vat)?|alene(?:e|vat)|alentunut|supistu(?:u|i|nut|neet|vat)|pienene(?:e|vät)|pieneni(?:vät)?|pienentynyt|pienentyi|lyhene(?:e|vät)|lyheni(?:vät)?|lyhentynyt|lyhentyi|kutistu(?:u|i|nut)|harvinaistu(?:u|i|nut|neet)|halpene(?:e|vat)|halpeni(?:vat)?|halventu(?:nut|neet)|hupene(?:e|vat)|huvennut",
+    "laske(?:e|nut|neet|vat)|laski(?:vat)?|vähene(?:e|vät)|väheni(?:vät)?|vähentynyt|vähentyneet|vähentyi(?:vät)?|vähentyy|pudon(?:nut|neet)|putoa(?:a|vat)|putosi(?:vat)?|aleni(?:vat)?|alene(?:e|vat)|alentunut|supistu(?:u|i|nut|neet|vat)|pienene(?:e|vät)|pieneni(?:vät)?|pienentynyt|pienentyi|lyhene(?:e|vät)|lyheni(?:vät)?|lyhentynyt|lyhentyi|kutistu(?:u|i|nut)|harvinaistu(?:u|i|nut|neet)|halpene(?:e|vat)|vähentä(?:ä|vät)|vähensi(?:vät)?|pienentä(?:ä|vät)|pienensi(?:vät)?|lyhentä(?:ä|vät)|lyhensi(?:vät)?|halpeni(?:vat)?|halventu(?:nut|neet)|hupene(?:e|vat)|huvennut",
   ],
   ["up", "kaksinkertaistu(?:u|i|nut|neet|vat|ivat)", 2],
   ["up", "kolminkertaistu(?:u|i|nut|neet|vat|ivat)", 3],
