@@ -70,8 +70,8 @@ const heuristics = (rules: readonly Rule[], measured: readonly Measured[]): read
   "| --- | --- | --- | --- |",
   ...PLANTED.map((row) => `| ${row.join(" | ")} |`),
   "",
-  "Findings on sound text are 17 of 151, so precision is 89% (83% to 93%). Alarms of `claims/read` on the sound bundles were",
-  "looked at and mended, so for that rule only the 48 changes are held out.",
+  "Findings on sound text are 17 of 165, so precision is 90% (84% to 93%). Alarms of `claims/read` on the sound bundles were",
+  "looked at and mended, and sentences that it missed in four of them were read, so expect less of that rule elsewhere.",
   "",
 ];
 
@@ -79,16 +79,16 @@ const heuristics = (rules: readonly Rule[], measured: readonly Measured[]): read
 const PLANTED: readonly (readonly [planted: string, found: string, recall: string, interval: string])[] = [
   ["The ask and who decides", "9 of 21", "43%", "24% to 63%"],
   ["Story and why", "13 of 28", "46%", "30% to 64%"],
-  ["Numbers in words", "26 of 50", "52%", "39% to 65%"],
+  ["Numbers in words", "31 of 50", "62%", "48% to 74%"],
   ["Design of a pilot", "2 of 13", "15%", "4% to 42%"],
-  ["Charts against their titles", "14 of 29", "48%", "31% to 66%"],
+  ["Charts against their titles", "20 of 29", "69%", "51% to 83%"],
   ["Options", "6 of 18", "33%", "16% to 56%"],
   ["Money", "11 of 32", "34%", "20% to 52%"],
   ["Plan", "5 of 20", "25%", "11% to 47%"],
   ["Risks", "1 of 9", "11%", "2% to 43%"],
   ["People", "14 of 22", "64%", "43% to 80%"],
   ["Objections", "7 of 16", "44%", "23% to 67%"],
-  ["All", "108 of 258", "42%", "36% to 48%"],
+  ["All", "119 of 258", "46%", "40% to 52%"],
 ];
 
 const share = (part: number): string => part.toFixed(2);
