@@ -340,7 +340,7 @@ describe("--claims", () => {
     });
     const { out } = await cli(cwd, ["check", "b.json", "--claims"]);
     const lines = out.split("\n");
-    expect(lines[0]).toBe(messages.claimsListed("b.json", 1, 2, 1));
+    expect(lines[0]).toBe(messages.claimsListed("b.json", 1, 2, 2));
     expect(lines.slice(1, 3)).toEqual([
       "  title  Seven in ten customers stay",
       "    holds  about(stay.latest, 70%, 5%)  true",
@@ -350,6 +350,7 @@ describe("--claims", () => {
     expect(below("  why.opportunity  Waiting has halved.")).toMatch(
       /^ {4}read {3}"halved" {2}ratio\(wait\.latest, wait\.first\) >= 0\.4 .*FALSE$/,
     );
+    expect(below(`  ask.waiting  ${SOUND.ask?.waiting}`)).toBe('    none   "loses"');
     expect(below("  why.situation  Staying is above the target.")).toBe('    none   "above the target"');
   });
 

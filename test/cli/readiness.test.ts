@@ -302,7 +302,8 @@ describe("claims on the readiness page", () => {
       `${READINESS.guards.contradicted.heading} (1)`,
       "Queues of 31 minutes are the rule.",
       `queues.latest < 30 ${READINESS.isFalse}: queues.latest is 31 minutes`,
-      `${READINESS.guards.none.heading} (1)`,
+      `${READINESS.guards.none.heading} (2)`,
+      SOUND.ask?.waiting ?? "",
       "Half of them never return.",
       `${READINESS.guards.read.heading} (1)`,
       "every(queues, value > previous)",
@@ -314,11 +315,12 @@ describe("claims on the readiness page", () => {
     expect(places, part).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(part).not.toContain("{{");
-    expect(elements.filter(({ name }) => name === "mark")).toHaveLength(2);
+    expect(elements.filter(({ name }) => name === "mark")).toHaveLength(3);
   });
 
   test("of a deck that claims nothing about numbers are none", async () => {
-    const quiet = { ...SOUND, why: { ...SOUND.why, complication: "They no longer wait.", reasons: [] } };
+    const { waiting: _, ...ask } = SOUND.ask ?? {};
+    const quiet = { ...SOUND, ask, why: { ...SOUND.why, complication: "They no longer wait.", reasons: [] } };
     const { text } = read(await pageOf(quiet));
     expect(text).toContain(READINESS.noClaims);
   });
