@@ -319,7 +319,7 @@ describe("claims on the readiness page", () => {
   });
 
   test("of a deck that claims nothing about numbers are none", async () => {
-    const { waiting: _, ...ask } = SOUND.ask ?? {};
+    const { waiting: _, ...ask } = SOUND.ask ?? { decision: "" };
     const quiet = { ...SOUND, ask, why: { ...SOUND.why, complication: "They no longer wait.", reasons: [] } };
     const { text } = read(await pageOf(quiet));
     expect(text).toContain(READINESS.noClaims);
