@@ -304,6 +304,16 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     });
 
   program
+    .command("explain")
+    .description(HELP.explain)
+    .argument("[name]", HELP.explainName)
+    .option("--json", HELP.json)
+    .addHelpText("after", after(HELP.explainExamples))
+    .action(async (name: string | undefined, options: { readonly json?: boolean }) => {
+      exit = await (await import("./commands/explain.ts")).explain(name, options, io);
+    });
+
+  program
     .command("schema")
     .description(HELP.schema)
     .option("--print", HELP.print)

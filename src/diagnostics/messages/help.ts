@@ -42,6 +42,15 @@ Examples:
   foredeck config
   foredeck config --json
 `,
+  explain: "say what a rule asks and why, or what stands in a field of the bundle",
+  explainName: "the name of a rule (money/reconcile), or the path of a field (ask.amount, charts.waterfall)",
+  explainExamples: `
+Examples:
+  foredeck explain                    # the rules
+  foredeck explain money/reconcile    # why it asks, what it finds, how to mend it
+  foredeck explain bundle             # the fields of a bundle
+  foredeck explain metrics.values     # what stands in a field
+`,
   mcp: "serve assistants (Claude, Copilot, Cursor …) that speak the Model Context Protocol",
   mcpFolder: "the folder that holds the bundles; nothing outside it is read or written",
   mcpWrite: "let the assistant write bundles and decks in the folder; without it, it only reads",

@@ -3,7 +3,7 @@ import { pathText } from "../../base/json-path.ts";
 import { type Diagnostic, type Place, placeText } from "../diagnostic.ts";
 import { count } from "../make.ts";
 import * as messages from "../messages/check.ts";
-import { cells, fitsIn, lettersWithin, printable } from "../terminal.ts";
+import { cells, fitsIn, lettersWithin, printable, wrap } from "../terminal.ts";
 import { type CheckedBundle, findingsOf, type Reporter } from "./reporter.ts";
 
 export interface PrettyOptions {
@@ -154,18 +154,4 @@ function quote(
     `${colours.dim(number)} ${bar} ${lead}${printable(text.slice(from, to))}${tail}`,
     `${" ".repeat(MARGIN - 1)}${bar} ${" ".repeat(before)}${paint("^".repeat(marked))}`,
   ];
-}
-
-/** Breaks at spaces; a word longer than the width stands alone, so that paths and links stay whole. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && cells(line) + 1 + cells(word) > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  lines.push(line);
-  return lines;
 }

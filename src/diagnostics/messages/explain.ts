@@ -1,0 +1,35 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { error, quoted } from "../make.ts";
+
+/** Words of foredeck explain. */
+export const EXPLAIN = {
+  rules: "Rules, by which foredeck check judges a bundle:",
+  more: "foredeck explain RULE says why it asks, and how to mend it. foredeck explain FIELD, such as ask.amount, says what stands in a field; foredeck explain bundle lists them all.",
+  labels: {
+    why: "why",
+    hint: "mend",
+    sees: "reads",
+    wrong: "finds",
+    right: "accepts",
+    source: "source",
+    off: "off",
+  },
+  firm: "It cannot be turned off.",
+  off: (code: string): string =>
+    `"rules": { "${code}": { "severity": "off", "because": "your reason" } }, which every reader of the check sees`,
+  wholeBundle: "the fields of a bundle",
+  list: "a list; each of its items has these fields",
+  or: (form: string): string => `or ${form.charAt(0).toLowerCase()}${form.slice(1).replace(/\.$/, "")}:`,
+  kinds: "a list; each of its items is of one of these kinds",
+  needed: "A field with * has to be there.",
+} as const;
+
+/** A name that is neither a rule nor a field. */
+export const nothingToExplain = (asked: string, near: string | undefined): Diagnostic =>
+  error("cli/explain", {}, `There is no rule and no field ${quoted(asked)}.`, {
+    why: "Findings whose name is no rule's, such as csv/cell or bundle/missing-field, come from reading and drawing; they say all there is to say.",
+    hint:
+      near === undefined
+        ? "foredeck explain lists the rules, foredeck explain bundle the fields."
+        : `Did you mean ${quoted(near)}?`,
+  });
