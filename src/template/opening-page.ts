@@ -167,8 +167,10 @@ function openingBody(
   const most = width - left - Math.min(left, unit(MARGIN));
   const lower = frame(left, low, most, Math.max(0, floor - low));
   const all = frame(unit(MARGIN), unit(0.4), width - 2 * unit(MARGIN), floor - unit(0.4));
-  const good = ({ w, h }: Frame): number =>
-    w >= unit(4) && h >= unit(0.9) ? Math.min(w, unit(12)) * Math.min(h, unit(2.6)) : 0;
+  // The facts of a cover stand side by side; where they have less than half of the width, the cover is continued.
+  const narrow = ({ w }: Frame): number => (w >= unit(6) || w >= 0.8 * most ? 1 : 0.5);
+  const good = (f: Frame): number =>
+    f.w >= unit(4) && f.h >= unit(0.9) ? Math.min(f.w, unit(12)) * Math.min(f.h, unit(2.6)) * narrow(f) : 0;
   // The titles may stand on a band of their own; their ground comes first, then that of most of the area.
   const grounds = [under(surface, box), under(surface, lower), under(surface, all)];
   const pad = unit(0.2);

@@ -265,7 +265,7 @@ class Maker extends PartMaker {
     };
   }
 
-  /** Moves the amounts of some costs and benefits into a file, where the periods stand side by side. */
+  /** Moves the amounts of some costs and benefits into files, the periods side by side or below one another. */
   budgetInFile(bundle: Record<string, unknown>): void {
     const investment = bundle["investment"] as Investment | undefined;
     const first = parsePeriod(investment?.start ?? "");
@@ -274,8 +274,26 @@ class Maker extends PartMaker {
       if (!Array.isArray(stream.values) || stream.values.length > MOST_ACROSS || this.later.chance(0.5))
         continue;
       const periods = stream.values.map((_, n) => periodAt(first.kind, first.ordinal + n).text);
-      const table = this.table(["Amounts", ...periods], [["Line", ...stream.values]], false);
-      stream.values = { ...table, across: true, value: "Line" };
+      const decimal = this.later.pick([undefined, undefined, ".", ","]);
+      const dates = this.later.pick([undefined, undefined, "dmy", "mdy"]);
+      const amounts = stream.values.map((one) =>
+        decimal === "," ? String(one).replace(".", ",") : (one as number),
+      );
+      const marked = decimal !== undefined;
+      const across = this.later.chance(0.5);
+      stream.values = {
+        ...(across
+          ? this.table(["Amounts", ...periods], [["Line", ...amounts]], marked)
+          : this.table(
+              ["Period", "Line"],
+              periods.map((period, n) => [period, amounts[n]]),
+              marked,
+            )),
+        ...(across ? { across } : { period: "Period" }),
+        value: "Line",
+        ...(decimal === undefined ? {} : { decimal }),
+        ...(dates === undefined ? {} : { dates }),
+      };
     }
   }
 
