@@ -87,7 +87,26 @@ test("what was changed in a deck comes back at its place after LibreOffice has s
     { kind: "slide-removed", page: 16 },
   ]);
   expect(pulled.replies).toMatchObject([
-    { who: "Ruth Abara", words: "And the bar?", at: "2026-11-12T08:41:00", path: ["options"] },
+    {
+      from: "comment",
+      who: "Ruth Abara",
+      words: "And the bar?",
+      at: "2026-11-12T08:41:00",
+      path: ["options"],
+    },
+    {
+      from: "edit",
+      words: expect.stringContaining("goes to the printer on 18 December 2026"),
+      path: ["why", "now"],
+    },
+    { from: "edit", words: expect.stringContaining("train home leaves"), path: ["why", "complication"] },
+    {
+      from: "edit",
+      words: "The walk to the station takes a good twelve minutes",
+      path: ["options", 1, "why"],
+    },
+    { from: "edit", words: "24", path: ["charts", 1, "data", 1, "value"] },
+    { from: "edit", words: "Have we asked the actors?" },
   ]);
   // What its reader saved, and what a colleague saved of that, hold the same comment.
   const files = ["deck.pptx", "back/deck.pptx"];
