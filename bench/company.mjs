@@ -12,6 +12,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { parse } from "jsonc-parser";
+import { putResult, range } from "./results.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "..");
@@ -92,9 +93,6 @@ try {
   );
   const all = build("extending");
 
-  const middle = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-  const range = (list, digits = 0) =>
-    `${middle(list).toFixed(digits)} (${Math.min(...list).toFixed(digits)}–${Math.max(...list).toFixed(digits)})`;
   const ratios = times.extending.map((time, n) => time / times.whole[n]);
   const result = [
     `${count} bundles that extend one file, ${decks("whole").length} decks with the same bytes as those of ${count} bundles that hold all of it. Processor time of a whole process, ${options.rounds} rounds in turn: ${range(times.extending)} ms against ${range(times.whole)} ms; pair by pair ${range(ratios, 2)} times as much. Load ${loadavg()[0].toFixed(1)}; Node ${process.versions.node}; ${new Date().toISOString().slice(0, 10)}.`,
@@ -104,17 +102,7 @@ try {
     `- The shared file changed: "${all.said}"`,
   ].join("\n");
   console.log(result);
-  if (options.write) {
-    const readme = join(here, "README.md");
-    const text = readFileSync(readme, "utf8");
-    writeFileSync(
-      readme,
-      text.replace(
-        /(<!-- company -->\n)[\s\S]*?(<!-- \/company -->)/,
-        (_all, from, to) => `${from}${result}\n${to}`,
-      ),
-    );
-  }
+  if (options.write) putResult("company", result);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { middle } from "./results.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
 const NAME = "customer-listening";
@@ -20,7 +21,6 @@ const cold = (...args) => {
   if (ran.status !== 0) throw new Error(`${args.join(" ")} ended with ${ran.status ?? ran.signal}`);
   return Number(ran.output[3]);
 };
-const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 try {
   cpSync(join(ROOT, "test", "bundles"), folder, { recursive: true });

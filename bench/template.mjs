@@ -5,11 +5,12 @@
 //
 // Without a file, the template is a deck of our own that was learned. --write puts the results into bench/README.md.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { putResult, range } from "./results.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const main = join(here, "..", "dist", "cli", "main.js");
@@ -43,23 +44,10 @@ try {
     for (const side of round % 2 === 0 ? ["theme", "template"] : ["template", "theme"])
       times[side].push(side === "theme" ? build("a.pptx") : build("b.pptx", "--template", contract));
 
-  const middle = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-  const range = (list, digits = 0) =>
-    `${middle(list).toFixed(digits)} (${Math.min(...list).toFixed(digits)}–${Math.max(...list).toFixed(digits)})`;
   const ratios = times.template.map((time, n) => time / times.theme[n]);
   const result = `Processor time of a whole process, ${options.rounds} rounds in turn, ${own === undefined ? "on a deck of our own as the template" : "on a template that was given"}: ${range(times.theme)} ms on a theme, ${range(times.template)} ms on the template; pair by pair ${range(ratios, 2)} times as much. Learning it took ${learn.toFixed(0)} ms. Load ${loadavg()[0].toFixed(1)}; Node ${process.versions.node}; ${new Date().toISOString().slice(0, 10)}.`;
   console.log(result);
-  if (options.write) {
-    const readme = join(here, "README.md");
-    const text = readFileSync(readme, "utf8");
-    writeFileSync(
-      readme,
-      text.replace(
-        /(<!-- template -->\n)[\s\S]*?(<!-- \/template -->)/,
-        (_all, from, to) => `${from}${result}\n${to}`,
-      ),
-    );
-  }
+  if (options.write) putResult("template", result);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -111,7 +111,9 @@ describe("a budget in a workbook", () => {
   test("says which hidden columns are read, and leaves them out when asked", async () => {
     const hidden = { before: '<cols><col min="5" max="5" hidden="1"/></cols>' };
     const { warnings } = await read(invest(line("Vehicles")), workbook(BUDGET, hidden));
-    expect(warnings.map(({ what }) => what)).toEqual([messages.workbookHiddenColumns({}, "E", 1).what]);
+    expect(warnings.map(({ what }) => what)).toEqual([
+      messages.workbookHiddenLines({}, "column", "E", 1).what,
+    ]);
     const rows = [
       ...BUDGET.slice(0, 1),
       [null, "EUR", "Owner", 2027, "2028 old", 2028],
@@ -127,7 +129,9 @@ describe("a budget in a workbook", () => {
       invest(line("Vehicles")),
       workbook(BUDGET, { rowAttributes: { 3: 'hidden="1"' } }),
     );
-    expect(warnings.map(({ what }) => what)).toEqual([messages.workbookHiddenRow({}, 3, "Vehicles").what]);
+    expect(warnings.map(({ what }) => what)).toEqual([
+      messages.workbookHiddenLine({}, row("Vehicles"), "3").what,
+    ]);
   });
 
   test.each<[string, readonly (readonly Content[])[], object, string, string]>([

@@ -352,11 +352,13 @@ describe("hidden rows and columns", () => {
   test("are read, which a warning says", async () => {
     expect(await values(hidden)).toHaveLength(5);
     const found = await warnings(hidden);
-    expect(said(found)).toEqual([{ what: messages.workbookHiddenRows({}, "3–4, 6", 3).what, place: "A3" }]);
+    expect(said(found)).toEqual([
+      { what: messages.workbookHiddenLines({}, "row", "3–4, 6", 3).what, place: "A3" },
+    ]);
     expect(found[0]?.path).toEqual(["metrics", 0, "values", "xlsx"]);
     const column = parts(rows, { before: '<cols><col min="2" max="2" hidden="1"/></cols>' });
     expect(said(await warnings(column))).toEqual([
-      { what: messages.workbookHiddenColumn({}, "B", "Visits").what, place: "B2" },
+      { what: messages.workbookHiddenLine({}, messages.column("Visits"), "B").what, place: "B2" },
     ]);
   });
 

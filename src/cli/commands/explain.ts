@@ -113,8 +113,8 @@ function pageFor({ out }: Io) {
   const width = Math.min(MOST, Math.max(LEAST, out.width));
   const beside = (label: string, text: string, indent: number): string => {
     const lines = wrap(printable(text), width - indent);
-    const head = label.length + 2 > indent ? [`${label}\n${" ".repeat(indent)}`] : [label.padEnd(indent)];
-    return `${colours.bold(head[0] ?? "")}${lines.join(`\n${" ".repeat(indent)}`)}`;
+    const head = label.length + 2 > indent ? `${label}\n${" ".repeat(indent)}` : label.padEnd(indent);
+    return `${colours.bold(head)}${lines.join(`\n${" ".repeat(indent)}`)}`;
   };
   const columns = (lines: readonly Line[]): readonly string[] => {
     const indent = Math.min(24, Math.max(0, ...lines.map(([label]) => label.length)) + 2);

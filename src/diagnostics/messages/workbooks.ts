@@ -266,51 +266,34 @@ export const workbookBadDate = (at: At, text: string, line: TableLine): Diagnost
     hint: "Excel counts 29 February 1900, which never was, and shows days before 1900 as ####. Correct the date.",
   });
 
-/** `rows` are the numbers of the rows as people write them: "7–9, 12". */
-export const workbookHiddenRows = (at: At, rows: string, n: number): Diagnostic =>
-  warning(
-    "xlsx/hidden-rows",
-    at,
-    `${n === 1 ? `Row ${rows} is hidden or filtered out, and is` : `Rows ${rows} are hidden or filtered out, and are`} read all the same.`,
-    {
-      why: "Whoever looks at the workbook sees other numbers than the deck shows.",
-      hint: 'Write "hidden": "read" beside "xlsx" if they count, "hidden": "skip" if they do not.',
-    },
-  );
+/** Code and capital word of a hidden row or column. */
+const HIDDEN = { row: ["xlsx/hidden-rows", "Row"], column: ["xlsx/hidden-column", "Column"] } as const;
 
-/** `columns` are the letters of the columns as people write them: "D–F". */
-export const workbookHiddenColumns = (at: At, columns: string, n: number): Diagnostic =>
-  warning(
-    "xlsx/hidden-column",
-    at,
-    `${n === 1 ? `Column ${columns} is hidden in the workbook, and is` : `Columns ${columns} are hidden in the workbook, and are`} read all the same.`,
-    {
-      why: "Whoever looks at the workbook sees other numbers than the deck shows.",
-      hint: 'Write "hidden": "read" beside "xlsx" if they count, "hidden": "skip" if they do not.',
-    },
-  );
+/** Hidden rows or columns that hold periods or categories; `which` says them as people write them: "7–9, 12" or "D–F". */
+export const workbookHiddenLines = (at: At, is: TableLine["is"], which: string, n: number): Diagnostic => {
+  const [code, word] = HIDDEN[is];
+  // Only rows can be filtered.
+  const hidden = is === "row" ? "hidden or filtered out" : "hidden in the workbook";
+  const what = n === 1 ? `${word} ${which} is ${hidden}, and is` : `${word}s ${which} are ${hidden}, and are`;
+  return warning(code, at, `${what} read all the same.`, {
+    why: "Whoever looks at the workbook sees other numbers than the deck shows.",
+    hint: 'Write "hidden": "read" beside "xlsx" if they count, "hidden": "skip" if they do not.',
+  });
+};
 
-export const workbookHiddenRow = (at: At, row: number, heading: string): Diagnostic =>
-  warning(
-    "xlsx/hidden-rows",
+/** A hidden column, or a hidden row of a table on its side, that the bundle asks for by its heading. */
+export const workbookHiddenLine = (at: At, { name, is }: TableLine, which: string): Diagnostic => {
+  const [code, word] = HIDDEN[is];
+  return warning(
+    code,
     at,
-    `Row ${row}, ${quoted(heading)}, is hidden in the workbook, and is read all the same.`,
+    `${word} ${which}, ${quoted(name)}, is hidden in the workbook, and is read all the same.`,
     {
       why: "Whoever looks at the workbook does not see where the numbers come from.",
       hint: 'Show it (Unhide), or write "hidden": "read" beside "xlsx" if it is meant.',
     },
   );
-
-export const workbookHiddenColumn = (at: At, column: string, heading: string): Diagnostic =>
-  warning(
-    "xlsx/hidden-column",
-    at,
-    `Column ${column}, ${quoted(heading)}, is hidden in the workbook, and is read all the same.`,
-    {
-      why: "Whoever looks at the workbook does not see where the numbers come from.",
-      hint: 'Show it (Unhide), or write "hidden": "read" beside "xlsx" if it is meant.',
-    },
-  );
+};
 
 export const workbookNotARange = (at: At, asked: string, here: WorkbookPart): Diagnostic =>
   error("xlsx/cells", at, `${quoted(asked)} is a ${PART_WORDS[here]}, not a range of cells.`, {

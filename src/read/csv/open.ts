@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
-import { columnOfNames, holdsPeriods, MOST_ROWS, PERIOD, rowOfPeriods } from "../table/across.ts";
+import { columnOfNames, holdsPeriods, MOST_LINES, PERIOD, rowOfPeriods } from "../table/across.ts";
 import {
   folded,
   type Opened,
@@ -78,7 +78,7 @@ function turn(
   wanted: readonly Wanted[],
 ): { readonly rows: Iterator<RawRow> & Iterable<RawRow>; readonly periods: number | undefined } {
   const rows: RawRow[] = [];
-  for (const row of split) if (rows.push(row) >= MOST_ROWS) break;
+  for (const row of split) if (rows.push(row) >= MOST_LINES) break;
   const names = new Set(wanted.map(({ name }) => sameName(name)));
   const first =
     columnOfNames(
@@ -192,7 +192,7 @@ function declared(text: string): { readonly delimiter: Delimiter; readonly lengt
 function likely(text: string, wanted: readonly Wanted[], is: messages.TableLine["is"]): Delimiter {
   const names = new Set(wanted.map(({ name }) => sameName(name)));
   const scored = DELIMITERS.map((delimiter) => {
-    const rows = firstRows(text, delimiter, is === "row" ? MOST_ROWS : COMPARED);
+    const rows = firstRows(text, delimiter, is === "row" ? MOST_LINES : COMPARED);
     const [header, ...rest] = rows;
     if (header === undefined) return { delimiter, score: [-1] };
     const heading = is === "row" ? rows.flatMap(({ cells }) => cells) : header.cells;

@@ -2,7 +2,7 @@ import { plainPeriod } from "./period-forms.ts";
 import type { TableCell } from "./table.ts";
 
 /** Most rows of a table on its side: those of a budget, not of a database. */
-export const MOST_ROWS = 2_000;
+export const MOST_LINES = 2_000;
 
 /** The key under which the row of periods is asked for. */
 export const PERIOD = "period";

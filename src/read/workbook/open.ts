@@ -5,7 +5,7 @@ import { nearest } from "../../diagnostics/nearest.ts";
 import type { WorkbookCells } from "../../model/bundle/tables.ts";
 import { type Area, areaName, columnLetters, meet, placeName } from "../../ooxml/spreadsheet/reference.ts";
 import type { SheetPart, SheetRow } from "../../ooxml/spreadsheet/sheet.ts";
-import { MOST_ROWS, PERIOD } from "../table/across.ts";
+import { MOST_LINES, PERIOD } from "../table/across.ts";
 import {
   folded,
   type Opened,
@@ -36,7 +36,7 @@ export async function openWorkbookTable(
   // One row more above, where the headings may stand that the range leaves out.
   const wide =
     found.open || found.headings !== undefined || across ? area : { ...area, top: Math.max(1, area.top - 1) };
-  const limit = across ? MOST_ROWS : request.limit;
+  const limit = across ? MOST_LINES : request.limit;
   const sheet = await attempt(opened, at, () => opened.book.read(found.sheet, wide, limit + ABOVE));
   if ("problem" in sheet) return { problems: [sheet.problem] };
   const start = placeOf(opened, found, Math.max(1, area.top), Math.max(1, area.left), "");
@@ -272,9 +272,7 @@ function mergedCells(
     );
     const said = reach.map((one) => {
       const place = placeOf(opened, found, one.top, one.left, "");
-      return messages.workbookMergedCells({ place }, areaName(seen(found, one)), {
-        ...{ name, is: lineOf(found) },
-      });
+      return messages.workbookMergedCells({ place }, areaName(seen(found, one)), { name, is: lineOf(found) });
     });
     return folded(said, "row");
   });
@@ -292,32 +290,38 @@ function hiddenWarnings(
   const hidden = rows.filter((row) => row.hidden);
   const [first] = hidden;
   const numbers = hidden.map(({ row }) => row);
-  const hiddenLine = (place: At, column: number, name: string): Diagnostic =>
-    found.turned === undefined
-      ? messages.workbookHiddenColumn(place, columnLetters(column), name)
-      : messages.workbookHiddenRow(place, column, name);
+  // What this is a row of: a table on its side has its periods in the columns of the workbook.
+  const is = lineOf(found);
+  const other = is === "column" ? "row" : "column";
+  const written = (line: messages.TableLine["is"], n: number): string =>
+    line === "column" ? columnLetters(n) : String(n);
   return [
     ...(first === undefined
       ? []
       : [
-          found.turned === undefined
-            ? messages.workbookHiddenRows(where(first.place), spans(numbers), numbers.length)
-            : messages.workbookHiddenColumns(
-                where(first.place),
-                spans(numbers, columnLetters),
-                numbers.length,
-              ),
+          messages.workbookHiddenLines(
+            where(first.place),
+            other,
+            spans(numbers, (n) => written(other, n)),
+            numbers.length,
+          ),
         ]),
     ...columns.flatMap(({ column, name }) =>
       hiddenColumns.some(({ from, to }) => from <= column && column <= to)
-        ? [hiddenLine(where(placeOf(opened, found, rows[0]?.row ?? 1, column, "")), column, name)]
+        ? [
+            messages.workbookHiddenLine(
+              where(placeOf(opened, found, rows[0]?.row ?? 1, column, "")),
+              { name, is },
+              written(is, column),
+            ),
+          ]
         : [],
     ),
   ];
 }
 
 /** "7–9, 12", at most six of them. */
-function spans(numbers: readonly number[], written: (n: number) => string = String): string {
+function spans(numbers: readonly number[], written: (n: number) => string): string {
   const out: { from: number; to: number }[] = [];
   for (const n of numbers) {
     const last = out.at(-1);
