@@ -63,6 +63,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("--approver <text>", HELP.initApprover)
     .option("--goal <text>", HELP.initGoal)
     .option("--metric <text>", HELP.initMetric)
+    .addOption(new Option("--example [name]", HELP.initExample).conflicts(START))
     .option("-y, --yes", HELP.initYes)
     .option("--force", HELP.initForce)
     .addHelpText("after", after(HELP.initExamples))
@@ -366,6 +367,9 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   if ([io.out, io.err].every((stream) => stream.failure?.() === undefined)) return exit;
   return (await import("./console/report.ts")).withStreamFailures(exit, called, io);
 }
+
+/** Texts of a new bundle, which a copied one has of its own. */
+const START = ["title", "decision", "approver", "goal", "metric"];
 
 const CHARTS = ["native", "picture"];
 

@@ -59,6 +59,7 @@ const VALUES: readonly (readonly [string, readonly string[]])[] = [
   ["preview --editor z", ["zed"]],
   ["preview --port ", []],
   ["init --title p", []],
+  ["init --example m", ["minimal"]],
   ["build --out-dir p", ["pages"]],
   ["build --cache-dir p", ["pages"]],
   ["build --report p", ["package.json", "pages"]],

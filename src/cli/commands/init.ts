@@ -1,10 +1,8 @@
-import { rm } from "node:fs/promises";
-import { dirname, posix, resolve, sep } from "node:path";
+import { dirname, resolve } from "node:path";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import type { StartDates } from "../../diagnostics/messages/init.ts";
-import { isShellSafe } from "../../diagnostics/shell.ts";
-import { about } from "../../host/about.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
 import type { Host } from "../../host/host.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { checkUp } from "../check/checkup.ts";
@@ -12,21 +10,24 @@ import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { report } from "../console/report.ts";
 import { answers, type InitFlags, ofAnswer } from "../init/answers.ts";
+import { exampleFiles, examples } from "../init/examples.ts";
+import { type NewFile, put, refuseExisting } from "../init/put.ts";
 import { settle } from "../init/settle.ts";
+import { bundleTarget, kindOf } from "../init/target.ts";
 import { reference, schemaFile } from "../inputs/schema.ts";
-import { keepCopy } from "../output/backup.ts";
-import { writeOutput } from "../output/write.ts";
 
 export interface InitOptions extends InitFlags {
-  /** Replaces a bundle that is there; a backup is kept. */
+  /** Replaces files that are there; backups are kept. */
   readonly force?: boolean;
+  /** Name of a sample to copy; true where none is named, which lists them. */
+  readonly example?: string | true;
 }
 
 /** `foredeck init`: a bundle that builds at once, with what editor and npm need beside it. */
 export async function init(target: string | undefined, options: InitOptions, io: Io): Promise<Exit> {
   const host = createNodeHost();
-  const file = await bundleFile(target ?? ".", io.cwd);
-  if (!isShellSafe(file)) throw new DiagnosticsError([messages.initUnsafe(file)], 2);
+  if (options.example !== undefined) return copyExample(target, options.example, options, host, io);
+  const file = await bundleTarget(target ?? ".", io.cwd);
   const path = resolve(io.cwd, file);
   if (options.force !== true && (await kindOf(path)) !== "nothing")
     throw new DiagnosticsError([messages.initExists(file)], 2);
@@ -37,63 +38,54 @@ export async function init(target: string | undefined, options: InitOptions, io:
     await report([messages.initLeft()], io);
     return EXIT.interrupted;
   }
-  const schema = await schemaFile(dirname(path));
-  const named = reference(dirname(path), schema);
+  const named = reference(dirname(path), await schemaFile(dirname(path)));
   const text = messages.starterBundle(start, startDates(new Date()), named, file);
   const bytes = new TextEncoder().encode(text);
   // An answer may be too long, or hold braces that name no figure: that is said before anything is written.
   const { findings } = await checkUp(bytes, file, host, io.cwd, {});
   const errors = findings.filter((finding) => finding.severity === "error");
   if (errors.length > 0) throw new DiagnosticsError(errors.map(ofAnswer));
-  const backup = await write(host, file, bytes, io.cwd);
-  if (backup !== undefined) await io.out.write(`${messages.backedUp(file, backup)}\n`);
+  return write(file, [{ file, bytes }], host, io);
+}
+
+/** Copies a sample of the package, with the files that it reads; lists the samples where none is named. */
+async function copyExample(
+  target: string | undefined,
+  asked: string | true,
+  options: InitOptions,
+  host: Host,
+  io: Io,
+): Promise<Exit> {
+  const known = await examples();
+  if (asked === true) {
+    await io.out.write(messages.initExamples(known));
+    return EXIT.done;
+  }
+  const names = known.map(({ name }) => name);
+  const example = known.find(({ name }) => name === asked);
+  if (example === undefined)
+    throw new DiagnosticsError([messages.initNoExample(asked, nearest(asked, names), names)], 2);
+  const file = await bundleTarget(target ?? ".", io.cwd, example.name);
+  const folder = dirname(resolve(io.cwd, file));
+  const files = await exampleFiles(example, file, reference(folder, await schemaFile(folder)));
+  if (options.force !== true) await refuseExisting(files, io.cwd);
+  return write(file, files, host, io);
+}
+
+/** Writes the bundle and what it reads, then what editor and npm need beside it. */
+async function write(file: string, files: readonly NewFile[], host: Host, io: Io): Promise<Exit> {
+  for (const each of files) {
+    const backup = await put(host, each, io.cwd);
+    if (backup !== undefined) await io.out.write(`${messages.backedUp(each.file, backup)}\n`);
+  }
   await io.out.write(`${messages.initWritten(file)}\n`);
+  const beside = files.map((each) => each.file).filter((each) => each !== file);
+  if (beside.length > 0) await io.out.write(`${messages.initBeside(beside)}\n`);
+  const path = resolve(io.cwd, file);
+  const schema = await schemaFile(dirname(path));
   await report(await settle(path, schema, host, io), io);
   await io.out.write(messages.initNext(file, (await kindOf(schema)) === "file"));
   return EXIT.done;
-}
-
-/**
- * Writes the bundle; of one that is there, and holds anything, a backup is kept, whose name is given back.
- * @throws DiagnosticsError with exit 2; what was there is then as it was.
- */
-async function write(host: Host, file: string, bytes: Uint8Array, cwd: string): Promise<string | undefined> {
-  let backup: string | undefined;
-  try {
-    // Not "deck.backup-1.json": a folder stands for every .json file in it, and a backup is no bundle to build.
-    if (await holdsAnything(resolve(cwd, file)))
-      backup = await keepCopy(file, cwd, (path, word) => `${path}.${word}`);
-    await writeOutput(host, file, bytes, cwd);
-    return backup;
-  } catch (cause) {
-    if (backup !== undefined) await rm(resolve(cwd, backup), { force: true });
-    if (!(cause instanceof DiagnosticsError)) throw cause;
-    throw new DiagnosticsError(cause.diagnostics.map(messages.initNotWritten), cause.exit);
-  }
-}
-
-/** Name of the bundle where a folder is named. */
-const NAME = "deck.json";
-
-/** The bundle to write: the file that is named, or deck.json in the folder that is; with slashes on every system. */
-async function bundleFile(given: string, cwd: string): Promise<string> {
-  const target = given.split(sep).join("/");
-  const kind = await kindOf(resolve(cwd, target));
-  if (kind === "folder") return posix.join(target, NAME);
-  if (/\.jsonc?$/i.test(target)) return target;
-  // "notes.txt" is meant as a file, so no folder is made of it.
-  if (kind === "file" || (posix.extname(target) !== "" && !target.endsWith("/")))
-    throw new DiagnosticsError([messages.initNotJson(target, posix.join(target, NAME))], 2);
-  return posix.join(target, NAME);
-}
-
-async function holdsAnything(path: string): Promise<boolean> {
-  return ((await about(path))?.size ?? 0) > 0;
-}
-
-async function kindOf(path: string): Promise<"file" | "folder" | "nothing"> {
-  const found = await about(path);
-  return found === undefined ? "nothing" : found.isDirectory() ? "folder" : "file";
 }
 
 const DAY = 86_400_000;

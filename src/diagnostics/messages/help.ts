@@ -319,7 +319,8 @@ Examples:
   initApprover: 'who decides: "Name, Role"',
   initGoal: "the company goal that the proposal serves",
   initMetric: "the metric that measures the goal",
-  initForce: "replace an existing bundle and keep a backup",
+  initForce: "replace what is there and keep a backup",
+  initExample: "copy an example with the files that it reads; without a name, list the examples",
   initYes: "ask no questions and write placeholders instead",
   preview: "show the slides in a browser, and update them on each save",
   port: "port of the page (default: any free port)",
@@ -400,6 +401,8 @@ Examples:
   foredeck init ideas/sundays.json
   foredeck init --title "Open on Sundays" --approver "Graham Tull, Chair"
   foredeck init ideas --yes
+  foredeck init --example                       lists the examples
+  foredeck init ideas --example minimal         writes ideas/minimal.json
 `,
   previewExamples: `
 The page can be opened only on this machine (127.0.0.1), at a new secret address

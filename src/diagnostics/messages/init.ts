@@ -29,6 +29,12 @@ export const initIntroduction = (file: string): string =>
 export const initQuestion = (question: string): string => `${question}\n> `;
 
 export const initWritten = (file: string): string => `${printable(file)} written`;
+/** Most files beside a bundle that are named one by one. */
+const NAMED = 5;
+export const initBeside = (files: readonly string[]): string =>
+  files.length > NAMED
+    ? `${files.length} files written beside it`
+    : `${files.map(printable).join(", ")} written beside it`;
 export const initScript = (file: string, name: string): string =>
   `${printable(file)}: npm run ${name} builds the deck`;
 /** `folder` is the one to open in VS Code, unless the program runs there. */
@@ -49,6 +55,33 @@ export function initNext(file: string, installed: boolean): string {
     `  ${command}${" ".repeat(width - cells(command))}   ${says}`;
   return ["", "Next:", ...steps.map(line), ""].join("\n");
 }
+
+/** The samples that can be copied, each with the title of its deck. */
+export function initExamples(known: readonly { readonly name: string; readonly title: string }[]): string {
+  const width = Math.max(...known.map(({ name }) => cells(name)));
+  const line = ({ name, title }: { readonly name: string; readonly title: string }): string =>
+    `  ${name}${" ".repeat(width - cells(name))}   ${printable(title)}`;
+  return [
+    "Examples:",
+    ...known.map(line),
+    "",
+    "To copy one, with the files that it reads:  npx foredeck init --example NAME",
+    "",
+  ].join("\n");
+}
+
+/** For a sample that is not there; `near` is the one that was most likely meant. */
+export const initNoExample = (
+  asked: string,
+  near: string | undefined,
+  known: readonly string[],
+): Diagnostic =>
+  error("cli/init", {}, `There is no example ${quoted(asked)}.`, {
+    hint:
+      near === undefined
+        ? `The examples are ${known.join(", ")}.`
+        : `Did you mean ${quoted(near)}? The examples are ${known.join(", ")}.`,
+  });
 
 export const initExists = (file: string): Diagnostic =>
   error("cli/init", {}, `${quoted(file, 200)} already exists and was not changed.`, {
