@@ -63,6 +63,9 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("--approver <text>", HELP.initApprover)
     .option("--goal <text>", HELP.initGoal)
     .option("--metric <text>", HELP.initMetric)
+    .option("--from <file>", HELP.initFrom)
+    .addOption(word(new Option("--dates <order>", HELP.initDates), ["dmy", "mdy"]))
+    .addOption(word(new Option("--decimal <mark>", HELP.initDecimal), [".", ","]))
     .addOption(new Option("--example [name]", HELP.initExample).conflicts(START))
     .option("-y, --yes", HELP.initYes)
     .option("--force", HELP.initForce)
@@ -369,7 +372,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
 }
 
 /** Texts of a new bundle, which a copied one has of its own. */
-const START = ["title", "decision", "approver", "goal", "metric"];
+const START = ["from", "title", "decision", "approver", "goal", "metric"];
 
 const CHARTS = ["native", "picture"];
 

@@ -55,8 +55,8 @@ export const checkUnits = (root: unknown, places: SourceMap): Fault[] =>
     instead,
   }));
 
-/** The sign or code that a unit in words stands for; undefined for any other unit. */
-function meantUnit(unit: string, tag: string, own: readonly string[]): string | undefined {
+/** The sign or code that a unit in words stands for; undefined for any other unit. `own` are currencies of the bundle. */
+export function meantUnit(unit: string, tag: string, own: readonly string[]): string | undefined {
   const sign = SIGN.exec(unit)?.groups?.["sign"];
   if (sign !== undefined) return currencyOf(sign, own);
   const word = unit.toLowerCase();

@@ -1,6 +1,6 @@
 import { lazily } from "../base/lazily.ts";
 import { quoted } from "../diagnostics/make.ts";
-import { STARTER_NUMBERS, starterBundle } from "../diagnostics/messages/index.ts";
+import { PLACEHOLDER, STARTER_NUMBERS, starterBundle } from "../diagnostics/messages/index.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import type { JsonPath } from "../model/figures.ts";
 import { sentences } from "./facts/sentences.ts";
@@ -87,13 +87,13 @@ function starterTexts(): ReadonlySet<string> {
 
 const texts = lazily(starterTexts);
 
-/** Places of a bundle that are still as `foredeck init` wrote them. */
+/** Places of a bundle that are still as `foredeck init` wrote them; those that name a figure begin with the same word. */
 function untouched(bundle: Bundle): readonly { readonly path: JsonPath; readonly text?: string }[] {
   const known = texts();
   const found: { readonly path: JsonPath; readonly text?: string }[] = [];
   const visit = (value: unknown, path: JsonPath): void => {
     if (typeof value === "string") {
-      if (known.has(value)) found.push({ path, text: value });
+      if (known.has(value) || value.startsWith(PLACEHOLDER)) found.push({ path, text: value });
     } else if (Array.isArray(value)) for (const [n, item] of value.entries()) visit(item, [...path, n]);
     else if (value !== null && typeof value === "object")
       for (const [key, item] of Object.entries(value)) visit(item, [...path, key]);

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "jsonc-parser";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { startDates } from "../../src/cli/commands/init.ts";
+import { startDates } from "../../src/cli/init/dates.ts";
 import { withSchema, withScript } from "../../src/cli/init/settings.ts";
 import { run } from "../../src/cli/program.ts";
 import * as messages from "../../src/diagnostics/messages/index.ts";

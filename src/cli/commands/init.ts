@@ -1,22 +1,27 @@
 import { dirname, resolve } from "node:path";
-import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
-import type { StartDates } from "../../diagnostics/messages/init.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { Host } from "../../host/host.ts";
 import { createNodeHost } from "../../host/node.ts";
-import { checkUp } from "../check/checkup.ts";
+import type { Asked } from "../../read/survey/index.ts";
+import { type Checkup, checkUp } from "../check/checkup.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { report } from "../console/report.ts";
 import { answers, type InitFlags, ofAnswer } from "../init/answers.ts";
+import { startDates } from "../init/dates.ts";
 import { exampleFiles, examples } from "../init/examples.ts";
+import { type FromFile, fromFile } from "../init/from/index.ts";
+import { placesToFill } from "../init/from/to-fill.ts";
 import { type NewFile, put, refuseExisting } from "../init/put.ts";
 import { settle } from "../init/settle.ts";
 import { bundleTarget, kindOf } from "../init/target.ts";
 import { reference, schemaFile } from "../inputs/schema.ts";
 
-export interface InitOptions extends InitFlags {
+export interface InitOptions extends InitFlags, Asked {
+  /** Workbook or CSV file from which metrics and charts are proposed. */
+  readonly from?: string;
   /** Replaces files that are there; backups are kept. */
   readonly force?: boolean;
   /** Name of a sample to copy; true where none is named, which lists them. */
@@ -31,6 +36,10 @@ export async function init(target: string | undefined, options: InitOptions, io:
   const path = resolve(io.cwd, file);
   if (options.force !== true && (await kindOf(path)) !== "nothing")
     throw new DiagnosticsError([messages.initExists(file)], 2);
+  const found =
+    options.from === undefined
+      ? undefined
+      : await fromFile(options.from, file, readings(options), host, io.cwd);
   const start = await answers(options, file, io);
   if (start === undefined) {
     // The cursor stands behind a question.
@@ -39,13 +48,59 @@ export async function init(target: string | undefined, options: InitOptions, io:
     return EXIT.interrupted;
   }
   const named = reference(dirname(path), await schemaFile(dirname(path)));
-  const text = messages.starterBundle(start, startDates(new Date()), named, file);
+  const dates = startDates(new Date());
+  const { text, problems } = await soundText(
+    (out) => {
+      const numbers = found?.without(out, messages.starterNumbers(start, dates));
+      return messages.starterBundle(start, dates, named, file, numbers);
+    },
+    found?.ids,
+    (bytes) => checkUp(bytes, file, host, io.cwd, {}),
+  );
+  if (found !== undefined && options.from !== undefined) {
+    await report([...found.problems, ...problems], io);
+    await io.out.write(`${messages.initFound(options.from, found.counts.metrics, found.counts.charts)}\n`);
+    if (found.ranged) await io.out.write(`${messages.initRanged}\n`);
+    if (found.left.length > 0) await io.out.write(`${messages.initLeftOut(found.left)}\n`);
+  }
   const bytes = new TextEncoder().encode(text);
-  // An answer may be too long, or hold braces that name no figure: that is said before anything is written.
-  const { findings } = await checkUp(bytes, file, host, io.cwd, {});
-  const errors = findings.filter((finding) => finding.severity === "error");
-  if (errors.length > 0) throw new DiagnosticsError(errors.map(ofAnswer));
-  return write(file, [{ file, bytes }], host, io);
+  const list = found === undefined ? "" : messages.initToFill(file, placesToFill(text, file));
+  return write(file, [{ file, bytes }], list, host, io);
+}
+
+const readings = ({ decimal, dates }: InitOptions): Asked => ({
+  ...(decimal === undefined ? {} : { decimal }),
+  ...(dates === undefined ? {} : { dates }),
+});
+
+/**
+ * The text of the bundle: an answer may be too long, or hold braces that name no figure, which is said before anything is
+ * written; a metric or chart of a file that cannot be drawn is left out, with the reason.
+ * @throws DiagnosticsError
+ */
+async function soundText(
+  textWith: (out: ReadonlySet<string>) => string,
+  ids: FromFile["ids"] | undefined,
+  check: (bytes: Uint8Array) => Promise<Checkup>,
+): Promise<{ readonly text: string; readonly problems: readonly Diagnostic[] }> {
+  const out = new Set<string>();
+  const problems: Diagnostic[] = [];
+  for (;;) {
+    const text = textWith(out);
+    const { findings } = await check(new TextEncoder().encode(text));
+    const errors = findings.filter((finding) => finding.severity === "error");
+    if (errors.length === 0) return { text, problems };
+    const before = out.size;
+    for (const { path: [part, n] = [] } of errors) {
+      const kept = (part === "metrics" || part === "charts" ? (ids?.[part] ?? []) : []).filter(
+        (id) => !out.has(id),
+      );
+      const id = typeof n === "number" ? kept[n] : undefined;
+      if (id !== undefined) out.add(id);
+    }
+    if (out.size === before) throw new DiagnosticsError(errors.map(ofAnswer));
+    problems.push(...errors);
+  }
 }
 
 /** Copies a sample of the package, with the files that it reads; lists the samples where none is named. */
@@ -69,11 +124,17 @@ async function copyExample(
   const folder = dirname(resolve(io.cwd, file));
   const files = await exampleFiles(example, file, reference(folder, await schemaFile(folder)));
   if (options.force !== true) await refuseExisting(files, io.cwd);
-  return write(file, files, host, io);
+  return write(file, files, "", host, io);
 }
 
 /** Writes the bundle and what it reads, then what editor and npm need beside it. */
-async function write(file: string, files: readonly NewFile[], host: Host, io: Io): Promise<Exit> {
+async function write(
+  file: string,
+  files: readonly NewFile[],
+  list: string,
+  host: Host,
+  io: Io,
+): Promise<Exit> {
   for (const each of files) {
     const backup = await put(host, each, io.cwd);
     if (backup !== undefined) await io.out.write(`${messages.backedUp(each.file, backup)}\n`);
@@ -84,33 +145,7 @@ async function write(file: string, files: readonly NewFile[], host: Host, io: Io
   const path = resolve(io.cwd, file);
   const schema = await schemaFile(dirname(path));
   await report(await settle(path, schema, host, io), io);
+  await io.out.write(list);
   await io.out.write(messages.initNext(file, (await kindOf(schema)) === "file"));
   return EXIT.done;
-}
-
-const DAY = 86_400_000;
-
-/** Dates for a bundle that is begun on a day: two weeks to the meeting, three to the decision, two months to the start. */
-export function startDates(today: Date): StartDates {
-  // The day as people there write it, as a moment at midnight in UTC, so that days can be added.
-  const day = Date.UTC(today.getFullYear(), today.getMonth(), today.getDate());
-  const month = (back: number) => new Date(Date.UTC(today.getFullYear(), today.getMonth() - back, 1));
-  const thisMonth = month(0).getTime();
-  return {
-    today: iso(day),
-    meeting: iso(weekday(day + 14 * DAY)),
-    by: iso(weekday(day + 21 * DAY)),
-    start: iso(weekday(day + 60 * DAY)),
-    months: [6, 5, 4, 3, 2, 1].map((back) => iso(month(back).getTime()).slice(0, 7)),
-    monthEnd: iso(thisMonth - DAY),
-    year: String(today.getFullYear() + 1),
-  };
-}
-
-const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
-
-/** Saturdays and Sundays move to the Monday after them. */
-function weekday(time: number): number {
-  const day = new Date(time).getUTCDay();
-  return day === 6 ? time + 2 * DAY : day === 0 ? time + DAY : time;
 }

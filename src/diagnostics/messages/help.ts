@@ -320,6 +320,9 @@ Examples:
   initGoal: "the company goal that the proposal serves",
   initMetric: "the metric that measures the goal",
   initForce: "replace what is there and keep a backup",
+  initFrom: "propose metrics and charts from the columns of a workbook or CSV file",
+  initDates: "with --from: the order of day and month in dates such as 03/04/2026",
+  initDecimal: "with --from: the decimal mark of numbers such as 12.900",
   initExample: "copy an example with the files that it reads; without a name, list the examples",
   initYes: "ask no questions and write placeholders instead",
   preview: "show the slides in a browser, and update them on each save",
@@ -401,6 +404,7 @@ Examples:
   foredeck init ideas/sundays.json
   foredeck init --title "Open on Sundays" --approver "Graham Tull, Chair"
   foredeck init ideas --yes
+  foredeck init --from sales.xlsx               metrics and charts from its columns
   foredeck init --example                       lists the examples
   foredeck init ideas --example minimal         writes ideas/minimal.json
 `,

@@ -30,6 +30,8 @@ export * from "./pull.ts";
 export * from "./readiness.ts";
 export * from "./schema.ts";
 export * from "./send.ts";
+export * from "./starter.ts";
+export * from "./survey.ts";
 export * from "./tables.ts";
 export * from "./template.ts";
 export * from "./theme.ts";

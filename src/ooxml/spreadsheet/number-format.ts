@@ -9,6 +9,8 @@ export interface NumberFormat {
   readonly before?: string;
   readonly after?: string;
   readonly digits?: number;
+  /** Sign or code of a currency that stands beside the digits: €, EUR. */
+  readonly currency?: string;
 }
 
 const PLAIN: NumberFormat = { shows: "number" };
@@ -82,7 +84,8 @@ function readCode(code: string): NumberFormat {
   if (plain.includes("%")) return { shows: "percent", scaled: true };
   if (pieces.some(({ literal, text }) => literal && text.includes("%")))
     return { shows: "percent", scaled: false };
-  return { ...PLAIN, ...wordsAround(pieces) };
+  const currency = /\p{Sc}|\b[A-Z]{3}\b/u.exec(pieces.map(({ text }) => text).join(""))?.[0];
+  return { ...PLAIN, ...wordsAround(pieces), ...(currency === undefined ? {} : { currency }) };
 }
 
 /** Text around the digits of a whole number; nothing where the format groups, scales or rounds. */

@@ -68,6 +68,40 @@ export function openCsv(bytes: Uint8Array, file: string, { wanted, limit, what, 
   }
 }
 
+/** Rows of a CSV file as they stand in it, with places; `limit` is how many are read. */
+export interface CsvRows {
+  readonly rows: readonly (readonly TableCell[])[];
+  /** True where commas part the cells. */
+  readonly commas: boolean;
+}
+
+/** Reads all cells of a CSV file, for those who do not know its columns yet. */
+export function rowsOfCsv(
+  bytes: Uint8Array,
+  file: string,
+  limit: number,
+): CsvRows | { readonly problem: Diagnostic } {
+  const start: Place = { file, line: 1, column: 1 };
+  const decoded = decodeCsv(bytes, file);
+  if ("problem" in decoded) return decoded;
+  const { text } = decoded;
+  const lines = createLines(text, file);
+  const named = declared(text);
+  const delimiter = named?.delimiter ?? likely(text, [], "column");
+  const rows: TableCell[][] = [];
+  try {
+    for (const { cells } of splitRows(text, named?.length ?? 0, delimiter, MAX_COLUMNS)) {
+      if (rows.length > limit)
+        return { problem: messages.tableTooManyRows({ place: start }, limit, "chart") };
+      rows.push(cells.map((cell) => ({ text: cell.text, place: lines.at(cell.offset, cell.length) })));
+    }
+  } catch (cause) {
+    if (!(cause instanceof QuoteError)) throw cause;
+    return { problem: messages.csvBroken({ place: lines.at(cause.offset) }, "quote") };
+  }
+  return { rows, commas: delimiter === "," };
+}
+
 /**
  * The rows of a table on its side turned into columns, the names of the rows first; and the index of the one with the
  * periods. The names stand in the leftmost column that has them; what is left of them is passed over.

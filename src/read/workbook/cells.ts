@@ -12,6 +12,8 @@ export interface ReadCell extends TableCell {
   /** For dates: the smallest part of the calendar that the cell shows. */
   readonly to?: "day" | "month" | "year";
   readonly problem?: Diagnostic;
+  /** Currency that its format shows: €, EUR. */
+  readonly currency?: string;
   /** The cell shows the result of a formula, and what is to be said of that. */
   readonly computed?: "here" | "elsewhere";
   /** Numbers of the other workbooks that its formula reads. */
@@ -80,8 +82,13 @@ function numberCell(
       const shown = format.scaled === false ? value : Number((value * 100).toPrecision(15));
       return { text: `${shown}%`, typed: { type: "number", value: shown, percent: true } };
     }
-    case "number":
-      return { text: shownNumber(value, format), typed: { type: "number", value, percent: false } };
+    case "number": {
+      const { currency } = format;
+      return {
+        ...{ text: shownNumber(value, format), typed: { type: "number", value, percent: false } as const },
+        ...(currency === undefined ? {} : { currency }),
+      };
+    }
   }
 }
 
