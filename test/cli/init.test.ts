@@ -13,7 +13,6 @@ import { parse } from "jsonc-parser";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startDates } from "../../src/cli/init/dates.ts";
 import { withSchema, withScript } from "../../src/cli/init/settings.ts";
-import { run } from "../../src/cli/program.ts";
 import * as messages from "../../src/diagnostics/messages/index.ts";
 import { cli } from "./run.ts";
 
@@ -72,46 +71,6 @@ describe("foredeck init", () => {
     expect(bundle.goals[0]?.name).toBe(flags.goal);
     expect(bundle.metrics[0]?.name).toBe(flags.metric);
     expect((await cli(cwd, ["build", "ideas/sundays.json"])).exit).toBe(0);
-  });
-
-  test("asks on a terminal for what flags leave open; Enter leaves a placeholder", async () => {
-    const asked: string[] = [];
-    const said: string[] = [];
-    const stream = {
-      colour: false,
-      live: true,
-      width: 80,
-      write: async (chunk: string | Uint8Array) => void said.push(String(chunk)),
-    };
-    const given: Readonly<Record<string, string>> = { metric: "Visits" };
-    let closed = false;
-    const prompt = {
-      ask: async (question: string) => {
-        asked.push(question);
-        const field = messages.INIT_QUESTIONS.find(([, words]) => question.includes(words))?.[0] ?? "";
-        return given[field] ?? "";
-      },
-      close: () => {
-        closed = true;
-      },
-    };
-    const io = { out: stream, err: stream, cwd, prompt: async () => prompt };
-    expect(await run(["init", "--title", "Sundays"], io)).toBe(0);
-    expect(asked).toHaveLength(4);
-    expect(closed).toBe(true);
-    const bundle = parse(text("deck.json")) as { title: string; metrics: { name: string }[] };
-    expect(bundle.title).toBe("Sundays");
-    expect(bundle.metrics[0]?.name).toBe("Visits");
-    asked.length = 0;
-    expect(await run(["init", "other.json", "--yes"], io)).toBe(0);
-    expect(asked).toEqual([]);
-  });
-
-  test("writes nothing when whoever is asked goes away", async () => {
-    const stream = { colour: false, live: true, width: 80, write: async () => {} };
-    const prompt = async () => ({ ask: async () => undefined, close: () => {} });
-    expect(await run(["init"], { out: stream, err: stream, cwd, prompt })).toBe(130);
-    expect(existsSync(join(cwd, "deck.json"))).toBe(false);
   });
 
   test("refuses to overwrite a bundle, unless forced", async () => {

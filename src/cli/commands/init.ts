@@ -8,8 +8,9 @@ import type { Asked } from "../../read/survey/index.ts";
 import { type Checkup, checkUp } from "../check/checkup.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
+import type { Prompt } from "../console/prompt.ts";
 import { report } from "../console/report.ts";
-import { answers, type InitFlags, ofAnswer } from "../init/answers.ts";
+import { answerOf, fromOptions, hasTold, type InitFlags, interview, ofAnswer } from "../init/answers.ts";
 import { startDates } from "../init/dates.ts";
 import { exampleFiles, examples } from "../init/examples.ts";
 import { type FromFile, fromFile } from "../init/from/index.ts";
@@ -40,32 +41,79 @@ export async function init(target: string | undefined, options: InitOptions, io:
     options.from === undefined
       ? undefined
       : await fromFile(options.from, file, readings(options), host, io.cwd);
-  const start = await answers(options, file, io);
-  if (start === undefined) {
-    // The cursor stands behind a question.
-    await io.out.write("\n");
-    await report([messages.initLeft()], io);
-    return EXIT.interrupted;
-  }
   const named = reference(dirname(path), await schemaFile(dirname(path)));
   const dates = startDates(new Date());
-  const { text, problems } = await soundText(
-    (out) => {
-      const numbers = found?.without(out, messages.starterNumbers(start, dates));
-      return messages.starterBundle(start, dates, named, file, numbers);
-    },
-    found?.ids,
-    (bytes) => checkUp(bytes, file, host, io.cwd, {}),
-  );
-  if (found !== undefined && options.from !== undefined) {
-    await report([...found.problems, ...problems], io);
-    await io.out.write(`${messages.initFound(options.from, found.counts.metrics, found.counts.charts)}\n`);
-    if (found.ranged) await io.out.write(`${messages.initRanged}\n`);
-    if (found.left.length > 0) await io.out.write(`${messages.initLeftOut(found.left)}\n`);
+  const prompt = options.yes === true ? undefined : await io.prompt?.();
+  const given = fromOptions(options);
+  try {
+    if (prompt !== undefined) await io.out.write(`${messages.initIntroduction(file)}\n\n`);
+    const { told, left } =
+      prompt === undefined
+        ? { told: given, left: false }
+        : await interview(prompt, given, found !== undefined, dates.today);
+    if (left) {
+      // The cursor stands behind a question.
+      await io.out.write("\n");
+      if (!hasTold(told)) {
+        await report([messages.initLeft()], io);
+        return EXIT.interrupted;
+      }
+    }
+    const { text, problems } = await standing(
+      told,
+      (told) =>
+        soundText(
+          (out) => {
+            const numbers = found?.without(out, messages.starterNumbers(told, dates));
+            return messages.starterBundle(told, dates, named, file, numbers);
+          },
+          found?.ids,
+          (bytes) => checkUp(bytes, file, host, io.cwd, {}),
+        ),
+      prompt,
+      io,
+    );
+    if (found !== undefined && options.from !== undefined) {
+      await report([...found.problems, ...problems], io);
+      await io.out.write(`${messages.initFound(options.from, found.counts.metrics, found.counts.charts)}\n`);
+      if (found.ranged) await io.out.write(`${messages.initRanged}\n`);
+      if (found.left.length > 0) await io.out.write(`${messages.initLeftOut(found.left)}\n`);
+    }
+    const bytes = new TextEncoder().encode(text);
+    const list =
+      found === undefined && prompt === undefined ? "" : messages.initToFill(file, placesToFill(text, file));
+    const exit = await write(file, [{ file, bytes }], list, host, io);
+    if (!left) return exit;
+    await io.out.write(`${messages.initKept(file)}\n`);
+    return EXIT.interrupted;
+  } finally {
+    prompt?.close();
   }
-  const bytes = new TextEncoder().encode(text);
-  const list = found === undefined ? "" : messages.initToFill(file, placesToFill(text, file));
-  return write(file, [{ file, bytes }], list, host, io);
+}
+
+/**
+ * The text of a bundle with answers; one that cannot stand is refused by its option, or taken out and said where somebody
+ * was asked, so that the other answers are not lost with it.
+ * @throws DiagnosticsError
+ */
+async function standing<T>(
+  told: messages.Told,
+  make: (told: messages.Told) => Promise<T>,
+  prompt: Prompt | undefined,
+  io: Io,
+): Promise<T> {
+  try {
+    return await make(told);
+  } catch (cause) {
+    if (!(cause instanceof DiagnosticsError)) throw cause;
+    const fields = new Map(cause.diagnostics.map((error) => [answerOf(error, told), error]));
+    const [[field, error] = []] = fields;
+    if (prompt === undefined || field === undefined || error === undefined)
+      throw new DiagnosticsError(cause.diagnostics.map(ofAnswer));
+    const { [field]: answer, ...others } = told;
+    await io.out.write(`${messages.initNotTaken(JSON.stringify(answer), error.what)}\n`);
+    return standing(others, make, prompt, io);
+  }
 }
 
 const readings = ({ decimal, dates }: InitOptions): Asked => ({
@@ -98,7 +146,7 @@ async function soundText(
       const id = typeof n === "number" ? kept[n] : undefined;
       if (id !== undefined) out.add(id);
     }
-    if (out.size === before) throw new DiagnosticsError(errors.map(ofAnswer));
+    if (out.size === before) throw new DiagnosticsError(errors);
     problems.push(...errors);
   }
 }

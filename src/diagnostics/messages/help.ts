@@ -394,10 +394,11 @@ Examples:
   foredeck figures listening.json --guard
 `,
   initExamples: `
-On a terminal, init asks for whatever the options leave open. In the project of
-the bundle (the nearest folder with a package.json, .vscode or .git) it adds the
-npm script "deck" to an existing package.json, and the schema to
-.vscode/settings.json, so that the editor can complete and explain fields.
+On a terminal, init asks what the argument needs and no option says: Enter
+leaves a question for later, Ctrl-C ends them and keeps what was answered. In
+the project of the bundle (the nearest folder with a package.json, .vscode or
+.git) it adds the npm script "deck" to an existing package.json, and the schema
+to .vscode/settings.json, so that the editor can complete and explain fields.
 
 Examples:
   foredeck init                                 writes deck.json

@@ -16,6 +16,7 @@ export * from "./help.ts";
 export * from "./holds.ts";
 export * from "./host.ts";
 export * from "./init.ts";
+export * from "./interview.ts";
 export * from "./investment.ts";
 export * from "./json.ts";
 export * from "./layout.ts";

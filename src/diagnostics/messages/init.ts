@@ -14,19 +14,14 @@ export interface Start {
   readonly metric?: string;
 }
 
-/** One question for each field, in the order in which they are asked. */
+/** Options that give the texts of a new bundle, each with the question that asks for it. */
 export const INIT_QUESTIONS: readonly (readonly [keyof Start, string])[] = [
   ["title", "What is the deck called, in a few words?"],
-  ["decision", "Which decision do you ask for? Begin with a verb: Approve, Stop, Choose …"],
   ["approver", "Who decides? Name, then role: Ada Brown, Chief executive"],
+  ["decision", "Which decision do you ask for? Begin with a verb: Approve, Stop, Choose …"],
   ["goal", "Which company goal does it serve, in the company's own words?"],
   ["metric", "Which metric measures that goal? For example: Visits per month"],
 ];
-
-export const initIntroduction = (file: string): string =>
-  `A new bundle: ${printable(file)}. Five questions follow; press Enter to answer one later.`;
-
-export const initQuestion = (question: string): string => `${question}\n> `;
 
 export const initWritten = (file: string): string => `${printable(file)} written`;
 /** Most files beside a bundle that are named one by one. */
@@ -110,6 +105,10 @@ export const initUnsafeWay = (bundle: string): string =>
   `the path ${quoted(bundle, 200)} contains a character with a meaning in shells`;
 
 export const initCommand = (bundle: string): string => `foredeck build ${shellWord(bundle)}`;
+
+/** Said after a break, where something had been answered before it. */
+export const initKept = (file: string): string =>
+  `${printable(file)} holds what you answered so far. The other places say what belongs there.`;
 
 export const initLeft = (): Diagnostic =>
   error("cli/init", {}, "The questions were not answered; nothing was written.", {

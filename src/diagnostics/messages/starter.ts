@@ -30,6 +30,8 @@ export interface Told extends Start {
   readonly why?: string;
   readonly now?: string;
   readonly amount?: number | "none";
+  /** Code of the currency of amounts; euros where nobody named one. */
+  readonly currency?: string;
   /** The metric's value today and the one to reach, with a unit. */
   readonly today?: { readonly value: number; readonly unit?: string };
   readonly target?: number;
@@ -123,7 +125,7 @@ function person(id: string, text: string, part: string): string {
 }
 
 /** Parts that a new bundle has once somebody has told of them. */
-function toldParts({ options = [], objections = [], amount, title }: Told): string {
+function toldParts({ options = [], objections = [], amount, title }: Told, measure: string): string {
   const parts: string[] = [];
   if (options.length > 0) {
     const own = options.map(
@@ -137,7 +139,7 @@ function toldParts({ options = [], objections = [], amount, title }: Told): stri
   if (objections.length > 0) {
     const own = objections.map(
       ({ objection, answer }, n) =>
-        `{ "id": "objection-${n + 1}", "objection": ${json(objection)}, "answer": ${json(answer ?? "Replace: the honest answer, with a figure")} }`,
+        `{ "id": "objection-${n + 1}", "objection": ${json(objection)}, "answer": ${json(answer ?? "Replace: the honest answer, with a figure")}, "evidence": [${json(measure)}] }`,
     );
     parts.push(`"objections": [\n${items(own, "    ")}\n  ]`);
   }
@@ -174,7 +176,7 @@ export function starterBundle(
   "status": "draft", // final removes the word DRAFT from the slides
   "date": "${dates.today}", // the date of the deck; never taken from the clock
   "locale": "en-GB", // numbers, dates and fixed words; also en-US, fi-FI
-  "currency": ${json(numbers.currency)},
+  "currency": ${json(start.currency ?? numbers.currency)},
   "contact": { "name": "Replace with your name", "role": "Replace with your role" },
   "meeting": { "name": "Replace with the meeting that decides", "date": "${dates.meeting}" },
 
@@ -235,7 +237,7 @@ ${items(
     { "id": "q-approver", "from": "approver", "date": "${dates.today}", "permission": "none", "text": "Replace with what they said, word for word." }
   ],
 
-  "sources": [${numbers.sources.join(", ")}]${metrics}${charts}${toldParts(start)}
+  "sources": [${numbers.sources.join(", ")}]${metrics}${charts}${toldParts(start, measure)}
 
   // More parts that you can add: ${[
     "options",
