@@ -113,14 +113,14 @@ describe("the interview of foredeck init", () => {
     expect((await asked({}, ["other.json", "--yes"])).questions).toEqual([]);
   });
 
-  test("Enter leaves a placeholder in each place, and lists stay out", async () => {
+  test("Enter leaves a placeholder in each place", async () => {
     const { exit, questions } = await asked({});
     expect(exit).toBe(0);
     // What a metric is today is asked once there is one.
     expect(questions.some((each) => each.includes(messages.QUESTIONS.today))).toBe(false);
     const { title, options, objections } = written();
-    expect(title).toMatch(/^Replace/);
-    expect([options, objections]).toEqual([undefined, undefined]);
+    for (const text of [title, options?.[1]?.name, objections?.[0]?.objection])
+      expect(text).toMatch(/^Replace/);
   });
 
   test.each([...messages.ORDER.slice(1), "OPTION", "OBJECTION", "ANSWER", "PERSON"] as const)(

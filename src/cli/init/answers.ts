@@ -109,6 +109,7 @@ const HELD: readonly (readonly [keyof messages.Told, readonly (string | number)[
   ["goal", ["goals", 0, "name"]],
   ["metric", ["metrics", 0, "name"]],
   ["today", ["metrics", 0]],
+  ["title", ["options", 0, "name"]],
   ["options", ["options"]],
   ["objections", ["objections"]],
 ];

@@ -52,7 +52,7 @@ export interface StarterNumbers {
   readonly measure: string;
   readonly because: string;
   readonly contribution: string;
-  /** Ids of metrics and charts that stand below the first reason. */
+  /** Ids of metrics and charts that stand below the reasons, one below each. */
   readonly evidence: readonly string[];
 }
 
@@ -121,30 +121,75 @@ const items = (all: readonly string[], indent: string): string =>
 function person(id: string, text: string, part: string): string {
   const [name = "", ...role] = text.split(",");
   const held = role.join(",").trim() || "Replace with their role";
-  return `{ "id": "${id}", "name": ${json(name.trim())}, "role": ${json(held)}, "part": "${part}" }`;
+  return `{ "id": "${id}", "name": ${json(name.trim())}, "role": ${json(held)}, "part": "${part}", "concern": "Replace: what worries them, or: none known" }`;
 }
 
-/** Parts that a new bundle has once somebody has told of them. */
-function toldParts({ options = [], objections = [], amount, title }: Told, measure: string): string {
-  const parts: string[] = [];
-  if (options.length > 0) {
-    const own = options.map(
-      ({ name, cost }, n) =>
-        `{ "id": "option-${n + 1}", "name": ${json(name)}${cost === undefined ? "" : `, "cost": ${cost}`}, "why": "Replace: why this one loses" }`,
-    );
-    const asked = `{ "id": "proposal", "name": ${json(title ?? "Replace: the option that is asked for, in a few words")}, "recommended": true, "cost": ${amount === undefined || amount === "none" ? 0 : amount}, "why": "Replace: why this one is recommended" }`;
-    const nothing = `{ "id": "nothing", "name": "Do nothing", "cost": 0, "why": "Replace: what doing nothing leads to" }`;
-    parts.push(`"options": [\n${items([asked, ...own, nothing], "    ")}\n  ]`);
-  }
-  if (objections.length > 0) {
-    const own = objections.map(
-      ({ objection, answer }, n) =>
-        `{ "id": "objection-${n + 1}", "objection": ${json(objection)}, "answer": ${json(answer ?? "Replace: the honest answer, with a figure")}, "evidence": [${json(measure)}] }`,
-    );
-    parts.push(`"objections": [\n${items(own, "    ")}\n  ]`);
-  }
-  return parts.map((part) => `,\n\n  ${part}`).join("");
+/** Reasons, three at most, each with evidence of its own. */
+const reasons = ({ because, evidence }: StarterNumbers): readonly string[] =>
+  CLAIMS.slice(0, evidence.length).map((claim, n) => {
+    const own = evidence[n];
+    const text = n === 0 ? because : "Replace: the figures behind it, and what they mean.";
+    return `{\n  "claim": ${json(claim)},${n === 0 ? " // becomes the title of its slide" : ""}\n  "because": ${json(text)},\n  "evidence": [${json(own)}]\n}`;
+  });
+
+const CLAIMS = [
+  "Replace this with your strongest reason, as a full sentence",
+  "Replace: the second reason, as a full sentence",
+  "Replace: the third reason, as a full sentence",
+];
+
+/** Options, risks and objections: those that somebody has told of, else places for them. */
+function parts({ options = [], objections = [], amount, title }: Told, measure: string): string {
+  const cost = amount === undefined || amount === "none" ? 0 : amount;
+  const asked = `{ "id": "proposal", "name": ${json(title ?? "Replace: the option that is asked for, in a few words")}, "recommended": true, "cost": ${cost}, "benefit": "Replace: what it brings", "why": "Replace: why this one is recommended" }`;
+  const others =
+    options.length === 0
+      ? [
+          `{ "id": "option-1", "name": "Replace: another way that was really looked at", "benefit": "Replace: what it brings", "why": "Replace: why this one loses" }`,
+        ]
+      : options.map(
+          ({ name, cost }, n) =>
+            `{ "id": "option-${n + 1}", "name": ${json(name)}${cost === undefined ? "" : `, "cost": ${cost}`}, "benefit": "Replace: what it brings", "why": "Replace: why this one loses" }`,
+        );
+  const nothing = `{ "id": "nothing", "name": "Do nothing", "cost": 0, "benefit": "Replace: what it brings", "why": "Replace: what doing nothing leads to" }`;
+  // Who raised what was told is for people to say.
+  const said =
+    objections.length === 0
+      ? OBJECTIONS.map((objection) => ({ objection, from: `"from": "approver", `, answer: undefined }))
+      : objections.map((one) => ({ ...one, from: "" }));
+  const answered = said.map(({ objection, from, answer }, n) =>
+    [
+      "{",
+      `  "id": "objection-${n + 1}", ${from}"attacks": ["ask"], "owner": "owner", "residual": "medium",`,
+      `  "objection": ${json(objection)},`,
+      `  "concede": "Replace: what is true in it",`,
+      `  "answer": ${json(answer ?? "Replace: the honest answer, with a figure")}, "evidence": [${json(measure)}]`,
+      "}",
+    ].join("\n"),
+  );
+  return `
+
+  // What was looked at, and why it loses; doing nothing is one of the options.
+  "options": [
+${items([asked, ...others, nothing], "    ")}
+  ],
+
+  // Imagine that it failed: why? Likelihood and impact from 1 to 5.
+  "risks": [
+    { "risk": "Replace: what could go wrong", "likelihood": 3, "impact": 4, "mitigation": "Replace: what is done against it", "owner": "owner", "trigger": "Replace: the sign by which it is noticed in time" }
+  ],
+
+  // What a sceptic will say, in their words, with the honest answer and its evidence.
+  "objections": [
+${items(answered, "    ")}
+  ]`;
 }
+
+const OBJECTIONS = [
+  "Replace: what a sceptic would say first",
+  "Replace: what somebody who pays for it would say",
+  "Replace: what somebody who has to change their work would say",
+];
 
 /**
  * The text of a new bundle: the parts that every argument needs, each with a comment on its purpose. It builds as it is;
@@ -158,8 +203,8 @@ export function starterBundle(
   found?: StarterNumbers,
 ): string {
   const numbers = found ?? starterNumbers(start, dates);
-  const { measure, evidence } = numbers;
-  const approver = start.approver ?? "Replace: Name of the approver, Role";
+  const { measure } = numbers;
+  const approver = start.approver ?? "Replace: Name of the approver";
   const amount = start.amount ?? "none";
   const charts = numbers.charts.length === 0 ? "" : `,\n  "charts": [\n${items(numbers.charts, "    ")}\n  ]`;
   const metrics =
@@ -183,7 +228,7 @@ export function starterBundle(
   // The decision that you ask for. People who read only one page read this one.
   "ask": {
     "decision": ${json(start.decision ?? "Approve the proposal: replace this with the decision")},
-    "amount": ${json(amount)}, // a number in the currency above, or "none"
+    "amount": ${json(amount)}, // a number in the currency above, also the cost of the option below; or "none"
     "approver": "approver", // id of the one person who decides, from stakeholders below
     "owner": "owner",
     "by": ${json(start.by ?? dates.by)},
@@ -198,17 +243,15 @@ export function starterBundle(
     "statement": ${json(start.why ?? "Replace this with the why in one or two sentences: the reason, not the solution.")},
     "situation": "Replace: what everybody agrees on today. Name figures, never type them: {{${measure}.latest}}.",
     "complication": "Replace: what has changed, so that today is no longer good enough.",
+    "opportunity": "Replace: what becomes possible for those who act now.",
     "now": ${json(start.now ?? "Replace: why now, with a date.")},
     // Three to five reasons, strongest first, each with its own evidence: ids of charts, metrics, quotes.
     "reasons": [
-      {
-        "claim": "Replace this with your strongest reason, as a full sentence", // becomes the title of its slide
-        "because": ${json(numbers.because)},
-        "evidence": ${json(evidence)}
-      }
+${items(reasons(numbers), "      ")}
     ]
   },
 
+  // Every goal of the company that it serves, with the teams that gain; one team alone seldom gets its way.
   "goals": [
     {
       "id": "goal",
@@ -220,7 +263,8 @@ export function starterBundle(
     }
   ],
 
-  // People who decide, drive it, have a say or can stop it: talk to each of them before the meeting.
+  // People who decide, drive it, have a say or can stop it: talk to each of them before the meeting, and then say when:
+  // "met": "${dates.today}". No deck shows their concern unless you say so.
   "stakeholders": [
 ${items(
   [
@@ -237,25 +281,9 @@ ${items(
     { "id": "q-approver", "from": "approver", "date": "${dates.today}", "permission": "none", "text": "Replace with what they said, word for word." }
   ],
 
-  "sources": [${numbers.sources.join(", ")}]${metrics}${charts}${toldParts(start, measure)}
+  "sources": [${numbers.sources.join(", ")}]${metrics}${charts},${parts(start, measure)}
 
-  // More parts that you can add: ${[
-    "options",
-    "investment",
-    "plan",
-    "risks",
-    "objections",
-    "wins",
-    "pictures",
-    "glossary",
-    "history",
-  ]
-    .filter(
-      (part) =>
-        !(part === "options" && (start.options ?? []).length > 0) &&
-        !(part === "objections" && (start.objections ?? []).length > 0),
-    )
-    .join(", ")}.
+  // More parts that you can add: investment, plan, wins, pictures, glossary, history.
   // Type a quotation mark here, and your editor lists them.
 }
 `;

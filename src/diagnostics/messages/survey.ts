@@ -134,6 +134,7 @@ export const PROPOSED = {
     `${PLACEHOLDER}{{${id}.first}} became {{${id}.latest}}, and why that matters.`,
   becauseOfChart: `${PLACEHOLDER}what the chart shows, and why that matters.`,
   contribution: `${PLACEHOLDER}what this brings to the goal, with a figure`,
+  amount: "how much money is asked for, a number; it is the cost of options[0] as well",
   better: `higher or lower: which direction is good`,
   unit: `${PLACEHOLDER}what is counted`,
   asBetter: `// "better": "higher", or "lower": say which direction is good`,

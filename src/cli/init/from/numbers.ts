@@ -41,7 +41,6 @@ export function numbersOf(
   otherwise: StarterNumbers,
 ): StarterNumbers {
   const [measure] = metrics;
-  const [shown] = charts;
   const money = [...metrics, ...charts].find(({ unit }) => unit !== undefined && isCurrency(unit))?.unit;
   return {
     currency: money ?? DEFAULT_CURRENCY,
@@ -52,7 +51,7 @@ export function numbersOf(
     because:
       measure === undefined || measure.periods < 2 ? PROPOSED.becauseOfChart : PROPOSED.because(measure.id),
     contribution: measure === undefined ? otherwise.contribution : PROPOSED.contribution,
-    evidence: [shown?.id ?? measure?.id ?? ""],
+    evidence: (charts.length > 0 ? charts : metrics).map(({ id }) => id),
   };
 }
 

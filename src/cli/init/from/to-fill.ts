@@ -15,6 +15,8 @@ export function placesToFill(text: string, file: string): readonly ToFill[] {
       /^Replace\b|: replace this/.test(node.value)
     )
       found.push({ line: parsed.at(node.offset).line, field: pathText(path), what: asked(node.value) });
+    if (node.value === "none" && pathText(path) === "ask.amount")
+      found.push({ line: parsed.at(node.offset).line, field: pathText(path), what: PROPOSED.amount });
     if (node.type === "array")
       for (const [n, item] of (node.children ?? []).entries()) visit(item, [...path, n]);
     if (node.type === "object")
