@@ -24,7 +24,7 @@ import {
   titleFacts,
   titleHolder,
 } from "./sheet.ts";
-import { blockedOr, freeIn, isFree, mostlyFree } from "./surface.ts";
+import { blockedOr, freeIn, isFree } from "./surface.ts";
 import { type Fitted, fitBox, legibleColour, placeOf, textArea, textBox } from "./text-box.ts";
 import { marks, obstacles, readingOn, type Under, under } from "./under.ts";
 
@@ -59,8 +59,7 @@ export function contentPage(sheet: Sheet, scale: number): Learned {
   const line = furniture.footer === undefined ? footerLine(sheet, source, footers, blocked) : undefined;
   const reads = readingOn(surface, around([body, source]));
   // A body that lies across shapes is crossed by their edges, readable or not.
-  const crossed = !mostlyFree(surface, body, blocked) || !isFree(surface, inner(body), blocked);
-  const hard = over || crossed || isHardForBody(surface, around([body, source]));
+  const hard = over || !isFree(surface, body, blocked) || isHardForBody(surface, around([body, source]));
   const hardTitle = title !== undefined && isHardForTitle(surface, text);
   const paper = hard || reads === undefined ? panelColour(scheme, textHex(sheet)) : reads.hex;
   const roomAbove = above.free && !footers.some((f) => overlaps(f, above.kicker));
@@ -101,11 +100,6 @@ export function contentPage(sheet: Sheet, scale: number): Learned {
     panelled: hard,
   };
 }
-
-/** A body without its rim, into which the edge of a shape may reach. */
-const inner = ({ x, y, w, h }: Frame): Frame =>
-  frame(x + w * RIM, y + h * RIM, w * (1 - 2 * RIM), h * (1 - 2 * RIM));
-const RIM = 0.06;
 
 /** Share of the slide that content takes at least, if the template can give it: less is refused by many decks. */
 const LITTLE = 0.34;

@@ -24,7 +24,7 @@ import {
   titleFacts,
   titleHolder,
 } from "./sheet.ts";
-import { blockedOr, freeIn, mostlyFree } from "./surface.ts";
+import { blockedOr, freeIn, mostlyFree, withGap } from "./surface.ts";
 import { fitBox, legibleColour, placeOf, textArea, textBox } from "./text-box.ts";
 import { marks, obstacles, readingOn, type Under, under } from "./under.ts";
 
@@ -59,7 +59,10 @@ export function openingPage(sheet: Sheet, scale: number): Learned {
       : undefined;
   const text = textArea(fitted.box, own);
   const texts = [text, ...(subtitle === undefined ? [] : [subtitle.fitted.box])];
-  const { area, ground } = openingBody(sheet, fitted.box, texts, footers, own.align);
+  const subText = subtitle && textArea(subtitle.fitted.box, subtitle.holder.text);
+  // A subtitle may begin further left than the title; the content begins with the first of them.
+  const first = own.align === "left" ? Math.min(text.x, subText?.x ?? text.x) : undefined;
+  const { area, ground } = openingBody(sheet, fitted.box, texts, footers, first);
   const blocked = obstacles(surface, ground);
   const sourceHeight = Math.min(unit(SOURCE), area.h / 4);
   const body = frame(area.x, area.y, area.w, area.h - sourceHeight);
@@ -68,7 +71,6 @@ export function openingPage(sheet: Sheet, scale: number): Learned {
   const reads = readingOn(surface, area);
   const hard = !mostlyFree(surface, body, blocked) || isHardForBody(surface, area);
   const hardTitle = title !== undefined && isHardForTitle(surface, text);
-  const subText = subtitle && textArea(subtitle.fitted.box, subtitle.holder.text);
   const hardSubtitle = subText !== undefined && isHardForTitle(surface, subText);
   const paper = hard || reads === undefined ? panelColour(scheme, textHex(sheet)) : reads.hex;
   const roomy =
@@ -145,20 +147,19 @@ function subtitleOf(sheet: Sheet, holder: Holder, own: Frame, title: Frame, scal
   return { holder, fitted: { ...fitted, box } };
 }
 
+/** Distance of the content from what the template draws, in inches on a slide of 7.5 inches. */
+const GAP = 0.1;
+
 /** The area of a cover's or divider's content: bare ground below its titles, else beside or above them. */
 function openingBody(
   sheet: Sheet,
   box: Frame,
   texts: readonly Frame[],
   footers: readonly Frame[],
-  align: string,
+  first: number | undefined,
 ): { readonly area: Frame; readonly ground: Under } {
   const { surface, width, height, unit } = sheet;
-  const [title] = texts;
-  const left =
-    align === "left" && title !== undefined && title.x < width * 0.6
-      ? Math.max(unit(0.3), title.x)
-      : unit(MARGIN);
+  const left = first !== undefined && first < width * 0.6 ? Math.max(unit(0.3), first) : unit(MARGIN);
   const low = Math.max(...texts.map(bottom)) + unit(0.2);
   const floor = Math.min(
     height - unit(0.4),
@@ -184,8 +185,10 @@ function openingBody(
   }
   // Bare ground is worth more than a panel over the template's drawing.
   const worth = ({ area, panel }: Found): number => good(area) * (panel ? 0.4 : 1);
-  const free = (where: Frame, clear: boolean, blocked: (cell: number) => boolean): Frame | undefined =>
-    freeIn(surface, where, clear ? blockedOr(surface, boxes, blocked) : blocked, good);
+  const free = (where: Frame, clear: boolean, blocked: (cell: number) => boolean): Frame | undefined => {
+    const found = freeIn(surface, where, clear ? blockedOr(surface, boxes, blocked) : blocked, good);
+    return found && withGap(found, where, unit(GAP));
+  };
   const search = (where: Frame, clear: boolean): Found | undefined => {
     const bare = grounds.flatMap((ground): readonly Found[] => {
       const area = free(where, clear, obstacles(surface, ground));

@@ -1,4 +1,4 @@
-import { type Frame, frame } from "../base/geometry.ts";
+import { type Frame, frame, right } from "../base/geometry.ts";
 import type { Crop, Ground, GroundFill, GroundShape } from "../theme/ground.ts";
 import { over } from "./colour.ts";
 import { colourAt } from "./paper.ts";
@@ -259,6 +259,13 @@ export function freeIn(
     }
   }
   return best && exact(surface, best);
+}
+
+/** What is free of a frame, with a gap to what stands at its sides: letters that touch a shape look like a mistake. */
+export function withGap(free: Frame, wished: Frame, gap: number): Frame {
+  const left = free.x - wished.x > 1 ? gap : 0;
+  const w = free.w - left - (right(wished) - right(free) > 1 ? gap : 0);
+  return w <= gap ? free : frame(free.x + left, free.y, w, free.h);
 }
 
 /** Share of a frame's cells that are blocked. */

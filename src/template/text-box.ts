@@ -6,7 +6,7 @@ import type { ContractPage } from "../theme/contract.ts";
 import type { Colour } from "../theme/theme.ts";
 import { darker, lighter, type SchemeColours, stored } from "../theme/tints.ts";
 import type { Holder, HolderText } from "./placeholders.ts";
-import { freeIn, isFree, type Surface } from "./surface.ts";
+import { freeIn, isFree, type Surface, withGap } from "./surface.ts";
 import { obstacles, plainReading, readingOn, under, worstFor } from "./under.ts";
 
 type TextBox = NonNullable<ContractPage["title"]>;
@@ -55,9 +55,10 @@ export function fitBox(
   const needed = heightOf(wanted.lines, smallest, text);
   const roomy = needed + AIR;
   // A logo beside the title costs width rather than height.
-  const clear = isFree(surface, own, blocked)
+  const found = isFree(surface, own, blocked)
     ? own
-    : (freeIn(surface, own, blocked, ({ w, h }) => w * (Math.min(h, needed) + h / 100)) ?? own);
+    : freeIn(surface, own, blocked, ({ w, h }) => w * (Math.min(h, needed) + h / 100));
+  const clear = found === undefined ? own : withGap(found, own, GAP);
   const free = clear.w >= own.w * 0.55 ? clear : own;
   const bottom = free.y + free.h;
   let box = free;
@@ -98,6 +99,8 @@ export function fitBox(
   };
 }
 
+/** Distance of a title from what stands beside it. */
+const GAP = inchesToEmu(0.08);
 const MARGIN = inchesToEmu(0.15);
 /** Height that a box which grows has beyond its lines, whose letters reach lower in some typefaces than in others. */
 const AIR = inchesToEmu(0.06);

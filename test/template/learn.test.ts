@@ -68,6 +68,26 @@ describe("learning a template", () => {
         ).toBe(false);
   });
 
+  test("leaves a gap between a title and what stands beside it", async () => {
+    const mark = shape([0, 0.3, 1.5, 1.1], solid("accent1"), { name: "Mark" });
+    const { content: page } = (await learned({ content: mark })).pages;
+    expect(page.title?.place.x).toBeGreaterThanOrEqual(1.57);
+    expect(page.title?.place.x).toBeLessThan(1.7);
+  });
+
+  test("begins a cover's content where the first of its texts begins, with a gap to what is at its side", async () => {
+    const words = (x: number) =>
+      holder({ type: "ctrTitle", box: [4, 1, 6, 1.4], body: 'anchor="b"' }) +
+      holder({ type: "subTitle", idx: 1, box: [x, 2.6, 9, 0.8] });
+    const cover = async (content: string) =>
+      (await learned({ layouts: layouts({ cover: { content } }) })).pages.cover;
+    expect((await cover(words(1.2))).body.x).toBe(1.3);
+    expect((await cover(words(4.5))).body.x).toBe(4.1);
+    const bar = shape([12.3, 0, 1.033, 7.5], solid("accent1"), { name: "Bar" });
+    const { body } = await cover(words(1.2) + bar);
+    expect(body.x + body.w).toBeLessThanOrEqual(12.21);
+  });
+
   test("puts a cover's content on bare ground rather than on a picture", async () => {
     const content = `${COVER.content}${picture([0, 5.6, 13.333, 1.9], "rL", "Photo")}`;
     const { cover } = (await learned({ layouts: layouts({ cover: { content, media } }) })).pages;

@@ -178,6 +178,34 @@ describe("a panel", () => {
   });
 });
 
+describe("lines that a template draws across the body", () => {
+  const drawing = (...curves: readonly string[]): string =>
+    `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>${curves.map((curve) => `<a:path w="100" h="100" fill="none">${curve}</a:path>`).join("")}</a:pathLst></a:custGeom>`;
+  const point = (name: string, ...points: readonly string[]): string =>
+    `<a:${name}>${points.map((at) => `<a:pt x="${at.split(",")[0]}" y="${at.split(",")[1]}"/>`).join("")}</a:${name}>`;
+  const stroke = (hex: string): string => `<a:noFill/><a:ln w="28575">${solid(hex)}</a:ln>`;
+  // Three curves of a swarm: each leaves too little bare ground beside it, and none covers much.
+  const swarm = (hex: string): string =>
+    [1.5, 5, 9]
+      .map((x) =>
+        shape([x, 1.8, 2.5, 4.4], stroke(hex), {
+          name: "Curve",
+          geometry: drawing(point("moveTo", "0,0") + point("cubicBezTo", "120,10", "-20,80", "100,100")),
+        }),
+      )
+      .join("");
+
+  test("are covered by a panel, or left to a master on which nothing crosses it", async () => {
+    const { contract } = await learned(photo(noise), {
+      content: swarm("404040"),
+      background: solid("FFFFFF"),
+    });
+    expect(contract.pages.content.panels?.length).toBe(1);
+    const calm = await learned(photo(noise), { content: swarm("F8F8F8"), background: solid("FFFFFF") });
+    expect(calm.contract.pages.content.panels).toBeUndefined();
+  });
+});
+
 test("pictures of more pixels than anybody waits for are not unpacked", async () => {
   const vast = pngOf({ width: 9_000, height: 9_000, rows: new Uint8Array(4) });
   const { grids } = await learned(vast);
