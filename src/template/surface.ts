@@ -261,7 +261,7 @@ export function freeIn(
   return best && exact(surface, best);
 }
 
-/** What is free of a frame, with a gap to what stands at its sides: letters that touch a shape look like a mistake. */
+/** The free part of a frame with a gap to what stands at its sides: letters that touch a shape look like a mistake. */
 export function withGap(free: Frame, wished: Frame, gap: number): Frame {
   const left = free.x - wished.x > 1 ? gap : 0;
   const w = free.w - left - (right(wished) - right(free) > 1 ? gap : 0);
