@@ -18,13 +18,14 @@ export const moneyReturn: Rule = {
   code: "money/return",
   severity: "warning",
   on: "bundle",
-  reads: ["investment", "options", "ask", "why", "objections"],
+  reads: ["investment", "options", "ask", "why", "objections", "plan.phases.*"],
   asks: "The case is worth something, pays back within its horizon, discounts later money, has a ramp-up and running costs, and counts nothing from before the decision.",
   why: "These are the first five questions of finance, and a case that leaves one open is sent back.",
   hint: "Correct the streams, or say in a sentence why the case stands all the same.",
   source:
     "Brealey, Myers and Allen, Principles of Corporate Finance, chapters 2, 5 and 6; HM Treasury, The Green Book",
   sees: [
+    "A cost that runs is one whose name has a word of people or upkeep: staff, licence, maintenance, palkka, huolto. A benefit comes before the work where its largest value is in its first period, and the last phase of the plan begins after that.",
     "A negative net present value or a payback behind the horizon is left alone where a sentence of the bundle names it: net present value, NPV, nettonykyarvo, payback, takaisinmaksu, or the figure itself.",
   ],
   examples: {
@@ -39,7 +40,13 @@ export const moneyReturn: Rule = {
     const { investment } = bundle;
     const flows = valued(investment);
     if (investment === undefined || flows === undefined) return [];
-    return [...worth(bundle, written, flows), ...course(investment), ...inTime(bundle, investment)];
+    return [
+      ...worth(bundle, written, flows),
+      ...course(investment),
+      ...inTime(bundle, investment),
+      ...beforeTheWork(bundle, investment),
+      ...unpaid(investment),
+    ];
   },
 };
 
@@ -137,4 +144,52 @@ function course(investment: Investment): readonly Finding[] {
       path: ["investment", "benefits"],
     });
   return out;
+}
+
+/** Share of a benefit that is left where it goes on. */
+const KEPT = 0.95;
+/** Periods for which benefits go on after a cost that runs has ended. */
+const AFTER = 2;
+
+/** Benefits that are at their full size before the last phase of the work has begun. */
+function beforeTheWork({ plan }: Bundle, investment: Investment): readonly Finding[] {
+  const { phases = [] } = plan ?? {};
+  const last = phases.toSorted((one, other) => (one.start < other.start ? -1 : 1)).at(-1);
+  const [start, day] = [parsePeriod(investment.start), parseDay(last?.start ?? "")];
+  if (phases.length < 2 || last === undefined || start === undefined || day === undefined) return [];
+  return investment.benefits.flatMap(({ name, values }, n): readonly Finding[] => {
+    const most = Math.max(...values);
+    const at = values.findIndex((value) => value > 0);
+    const period = periodAt(start.kind, start.ordinal + Math.max(at, 0));
+    const full = most > 0 && at >= 0 && values.length - at >= EVEN && (values[at] ?? 0) >= most;
+    return full && period.end <= monthPosition(day)
+      ? [
+          {
+            what: `${quoted(name)} is at its full size in ${period.text}, but the phase ${quoted(last.name)} begins on ${last.start} only.`,
+            hint: "Let the benefit grow as the phases are done.",
+            path: ["investment", "benefits", n, "values"],
+          },
+        ]
+      : [];
+  });
+}
+
+/** A cost of people or upkeep that ends while what it keeps up goes on. */
+function unpaid(investment: Investment): readonly Finding[] {
+  return investment.costs.flatMap(({ name, values }, n): readonly Finding[] => {
+    const last = values.findLastIndex((value) => value > 0);
+    const after = values.length - 1 - last;
+    const goOn = investment.benefits.some(({ values: all }) =>
+      all.slice(last + 1).every((value, step) => value > 0 && value >= (all[last + step] ?? 0) * KEPT),
+    );
+    return inAnyLanguage(name, ({ money }) => money?.running) && last >= 1 && after >= AFTER && goOn
+      ? [
+          {
+            what: `${quoted(name)} is paid for ${last + 1} of ${values.length} periods, but the benefits go on for ${after} more.`,
+            hint: "Add what it costs afterwards, or say in investment.assumption who pays for that.",
+            path: ["investment", "costs", n, "values"],
+          },
+        ]
+      : [];
+  });
 }

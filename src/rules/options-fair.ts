@@ -6,6 +6,9 @@ import { sharedWords } from "./facts/shared-words.ts";
 import { type Language, languageOf, type Quantity } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
 
+/** Multiple of the recommended cost at which a worse option is no alternative. */
+const DEAR = 3;
+
 export const optionsFair: Rule = {
   code: "options/fair",
   severity: "warning",
@@ -94,7 +97,10 @@ function dominance(language: Language, options: readonly Option[], asked: Option
   const straw = compared.filter(
     ({ cost, benefit }) => cost >= 0 && benefit <= 0 && (cost > 0 || benefit < 0),
   );
-  return others.length > 1 && straw.length === others.length
+  // A single other option that loses may be the best there is; at several times the cost nobody would have thought of it.
+  const [only] = straw;
+  const absurd = only !== undefined && only.cost >= (DEAR - 1) * (asked.cost ?? 0) && only.cost > 0;
+  return straw.length === others.length && (others.length > 1 || absurd)
     ? [
         {
           what: `Every other option costs more than ${quoted(asked.name)} and gives less: ${straw.map(({ option }) => quoted(option.name)).join(" and ")}.`,

@@ -1,6 +1,7 @@
 import { askAlternatives } from "./ask-alternatives.ts";
 import { askComplete } from "./ask-complete.ts";
 import { askCostOfWaiting } from "./ask-cost-of-waiting.ts";
+import { askCounts } from "./ask-counts.ts";
 import { chartForm } from "./chart-form.ts";
 import { claimsHold } from "./claims-hold.ts";
 import { claimsRead } from "./claims-read.ts";
@@ -23,14 +24,18 @@ import { goalsOneTeam } from "./goals-one-team.ts";
 import { goalsTarget } from "./goals-target.ts";
 import { moneyBreakEven } from "./money-break-even.ts";
 import { moneyDouble } from "./money-double.ts";
+import { moneyFactors } from "./money-factors.ts";
 import { moneyLatestStart } from "./money-latest-start.ts";
 import { moneyReconcile } from "./money-reconcile.ts";
 import { moneyReturn } from "./money-return.ts";
 import { moneySaid } from "./money-said.ts";
 import { moneySensitivity } from "./money-sensitivity.ts";
+import { moneyTerms } from "./money-terms.ts";
+import { moneyTested } from "./money-tested.ts";
 import { objectionsEnough } from "./objections-enough.ts";
 import { objectionsLinked } from "./objections-linked.ts";
 import { objectionsStrong } from "./objections-strong.ts";
+import { optionsCosts } from "./options-costs.ts";
 import { optionsFair } from "./options-fair.ts";
 import { peopleAnswered } from "./people-answered.ts";
 import { peopleGatekeeper } from "./people-gatekeeper.ts";
@@ -66,8 +71,10 @@ import { whyReasons } from "./why-reasons.ts";
 export const RULES: readonly Rule[] = [
   askComplete,
   askAlternatives,
+  askCounts,
   askCostOfWaiting,
   optionsFair,
+  optionsCosts,
   whyFirst,
   whyReasons,
   whyNow,
@@ -88,9 +95,12 @@ export const RULES: readonly Rule[] = [
   figuresEffect,
   figuresSpelling,
   moneyReconcile,
+  moneyFactors,
+  moneyTerms,
   moneyReturn,
   moneySaid,
   moneySensitivity,
+  moneyTested,
   moneyBreakEven,
   moneyLatestStart,
   moneyDouble,

@@ -19,7 +19,9 @@ const codes = (bundle: Bundle) => verdict(bundle).findings.map(({ code }) => cod
 
 test("these rules read language", () => {
   expect(HEURISTIC).toEqual([
+    "ask/counts",
     "options/fair",
+    "options/costs",
     "why/first",
     "evidence/subject",
     "pilot/design",
@@ -28,8 +30,11 @@ test("these rules read language", () => {
     "figures/literal",
     "figures/spelling",
     "money/reconcile",
+    "money/factors",
+    "money/terms",
     "money/said",
     "money/sensitivity",
+    "money/tested",
     "money/break-even",
     "money/latest-start",
     "money/double",
@@ -47,6 +52,7 @@ test("these rules read language", () => {
 });
 
 const OPTIONAL = [
+  "counting",
   "claims",
   "dates",
   "time",
@@ -69,9 +75,12 @@ test.each(RULES.map((rule) => [rule.code, rule] as const))("%s says which words 
 
 test("a language that lacks some words has the rules listed that need them", () => {
   expect(verdict({ ...SOUND, locale: "ja-JP" }).skipped).toEqual([
+    "ask/counts",
     "options/fair",
     "pilot/design",
+    "money/factors",
     "money/sensitivity",
+    "money/tested",
     "money/break-even",
     "risks/mitigated",
   ]);
@@ -139,8 +148,20 @@ test("a heuristic is silenced with a reason", () => {
 });
 
 describe("a new language, one line in the list, with nothing that is optional yet", () => {
-  const { claims, dates, time, money, drivers, pilots, wish, uncertain, keeps, unconcerned, ...bare } =
-    languageOf(SOUND) as Language;
+  const {
+    claims,
+    counting,
+    dates,
+    time,
+    money,
+    drivers,
+    pilots,
+    wish,
+    uncertain,
+    keeps,
+    unconcerned,
+    ...bare
+  } = languageOf(SOUND) as Language;
   const all = LANGUAGES as Language[];
   beforeAll(() => {
     all.push({ ...bare, tag: "sv" });

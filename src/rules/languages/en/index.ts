@@ -2,6 +2,7 @@ import { unknownAcronyms } from "../reading/acronyms.ts";
 import type { Language } from "../reading/language.ts";
 import { firstMatch, wordsOf } from "../reading/scan.ts";
 import { claimWords } from "./claims.ts";
+import { countWords } from "./counts.ts";
 import { dates, time } from "./dates.ts";
 import { MONTHS } from "./lists.ts";
 import { drivers, money } from "./money.ts";
@@ -58,6 +59,7 @@ export const en: Language = {
   stops: (decision) =>
     /^(?:stop|end|close|cancel|abandon|withdraw|discontinue|sell|shut|cut|exit|leave|drop)\b/i.test(decision),
   asking: ASKING,
+  counting: countWords,
   dates,
   time,
   money,

@@ -2,6 +2,7 @@ import { acronymsIn, unknownAcronyms } from "../reading/acronyms.ts";
 import type { Language } from "../reading/language.ts";
 import { firstMatch, wordsOf } from "../reading/scan.ts";
 import { claimWords } from "./claims.ts";
+import { countWords } from "./counts.ts";
 import { dates, time } from "./dates.ts";
 import { drivers, money } from "./money.ts";
 import { numbersIn } from "./numbers.ts";
@@ -51,6 +52,7 @@ export const fi: Language = {
   belittles: (objection) => firstMatch(objection, BELITTLES),
   stops: (decision) => /^(?:lopet|sulje|lakkaut|luov|päät|myy|perut)/iu.test(decision),
   asking: ASKING,
+  counting: countWords,
   dates,
   time,
   money,

@@ -1,4 +1,4 @@
-import type { DriverWords, MoneyWords, Span } from "../reading/money.ts";
+import type { Dearness, DriverWords, MoneyWords, Span } from "../reading/money.ts";
 
 /** Stems of small numbers as they stand before a time: kahden vuoden, kolmessa vuodessa. */
 const COUNTS: readonly (readonly [string, number])[] = [
@@ -35,6 +35,38 @@ function spans(text: string): readonly Span[] {
   });
 }
 
+const FACTORS: readonly (readonly [RegExp, number])[] = [
+  [/^puolitois/iu, 1.5],
+  [/^puolet/iu, 0.5],
+  [/^(?:kaksi|kaksin)/iu, 2],
+  [/^(?:kolme|kolmin)/iu, 3],
+  [/^(?:neljä|nelin)/iu, 4],
+  [/^viisi/iu, 5],
+  [/^kymmenen/iu, 10],
+];
+const RATIO =
+  /(?<hedge>yli |enemmän kuin |vähintään |alle |enintään |noin |lähes )?(?<factor>puolitoista|kaksi|kolme|neljä|viisi|kymmenen|kaksin|kolmin|nelin|puolitoista)(?: ?kertaa| ?kertai\p{L}*)|(?<hedge2>yli |alle |noin |lähes )?(?<factor2>puolet) (?:siitä|hinnasta|kustannuksista)/iu;
+const COSTS = /maksa|hinta|hinna|kustann|kallii|halve|halpa/iu;
+
+const dearness: Dearness = {
+  cheapest: /(?<!\p{L})halvin|halvimm|maksaa vähiten|edullisin/iu,
+  dearest: /(?<!\p{L})kallein|kalleim|maksaa eniten/iu,
+  ratio: (text) => {
+    const match = COSTS.test(text) ? RATIO.exec(text) : null;
+    const { factor, factor2, hedge, hedge2 }: Partial<Record<string, string>> = match?.groups ?? {};
+    const words = factor ?? factor2;
+    const value = words === undefined ? undefined : FACTORS.find(([pattern]) => pattern.test(words))?.[1];
+    if (match === null || value === undefined) return undefined;
+    const said = hedge ?? hedge2 ?? "";
+    const bound = /^(?:yli|enemmän|vähint)/iu.test(said)
+      ? "least"
+      : /^(?:alle|enint)/iu.test(said)
+        ? "most"
+        : "near";
+    return { text: match[0], value, bound };
+  },
+};
+
 export const money: MoneyWords = {
   worth: /nettonykyarvo|takaisinmaksu/iu,
   benefitShare:
@@ -42,6 +74,12 @@ export const money: MoneyWords = {
   asks: /(?<!\p{L})(?:hyväksy\p{L}*|myönn\p{L}*|myönt\p{L}*|vara(?:ta|taan)|sijoit\p{L}*|investoi\p{L}*|käyttä\p{L}*)\s(?:\p{L}+\s){0,2}$/iu,
   tranches: /(?<!\p{L})(?:erä(?!ä)|osassa|loput|heti)/iu,
   stages: /(?<!\p{L})vaihe/iu,
+  releases: /(?<!\p{L})(?:vapaut\p{L}*|maksetaan|myönnetään|saadaan|otetaan käyttöön)/iu,
+  still:
+    /(?<!\p{L})(?:silti|yhä|vielä|edelleen)(?!\p{L})[^.]*(?:kannatta\p{L}*|maksaa itsensä|plussa\p{L}*|posit\p{L}*)|(?:kannatta\p{L}*|maksaa itsensä|plussa\p{L}*|posit\p{L}*)[^.]*(?<!\p{L})(?:silti|yhä|vielä|vaikka|myös)(?!\p{L})|(?<!\p{L})vaikka(?!\p{L})[^.]*(?:kannatta\p{L}*|maksaa itsensä|plussa\p{L}*|posit\p{L}*)/iu,
+  running: /palk|henkilöstö|huolto|ylläpito|lisenssi|vuokra|käyttökul|tuki(?!ma)/iu,
+  dearness,
+  counted: /kattaa|tarkastelu|(?:kulu|kustannu|hinta|maks)\p{L}* .*(?:vuo|asti|ajalta)/iu,
   paysBack:
     /takaisinmaksu|maksaa itsensä|(?:rahat|sijoitus|investointi) (?:on |ovat )?(?:saatu |tulee |tulevat )?takaisin/iu,
   discounts: /diskont/iu,

@@ -36,7 +36,7 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:miljard|mrd)/u, 1e9],
 ];
 
-const SMALL: readonly (readonly [RegExp, number])[] = [
+export const SMALL: readonly (readonly [RegExp, number])[] = [
   [/^yk|^yhde/u, 1],
   [/^kaks|^kahde/u, 2],
   [/^kolm/u, 3],

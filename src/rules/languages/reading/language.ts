@@ -1,4 +1,5 @@
 import type { ClaimWords } from "./claims.ts";
+import type { CountWords } from "./counts.ts";
 import type { DateWords } from "./dates.ts";
 import type { DriverWords, MoneyWords } from "./money.ts";
 import type { PilotWords } from "./pilots.ts";
@@ -64,6 +65,8 @@ export interface Language {
   readonly stops: (decision: string) => boolean;
   /** Words of a decision that say no more than yes: approve, programme, introduce. */
   readonly asking: ReadonlySet<string>;
+  /** Rules for reading counts of things. */
+  readonly counting?: CountWords;
   /** Rules for reading dates. */
   readonly dates?: DateWords;
   /** Words about what a sentence with a date says: done, ahead, waiting for another. */

@@ -12,6 +12,16 @@ export interface MoneyWords {
   readonly tranches?: RegExp;
   /** Words of a sentence that may divide the amount. */
   readonly stages?: RegExp;
+  /** Words of a condition which release money. */
+  readonly releases?: RegExp;
+  /** Words which say that a case pays all the same. */
+  readonly still?: RegExp;
+  /** Costs that go on for as long as the thing is used. */
+  readonly running?: RegExp;
+  /** Words which say that one thing costs least, or most, or how many times as much. */
+  readonly dearness?: Dearness;
+  /** Names of a criterion that says for how long costs are counted. */
+  readonly counted?: RegExp;
   /** Words which say when the money is back. */
   readonly paysBack?: RegExp;
   /** Words which deny what the sentence says. */
@@ -44,4 +54,19 @@ export interface DriverWords {
   readonly late: RegExp;
   /** Months of each length of a delay, the first that matches. */
   readonly delays: readonly (readonly [RegExp, number])[];
+}
+
+/** Words that compare what things cost. */
+export interface Dearness {
+  readonly cheapest: RegExp;
+  readonly dearest: RegExp;
+  /** The multiple of another cost that a text names: three times as much, half the price. */
+  readonly ratio: (text: string) => Ratio | undefined;
+}
+
+export interface Ratio {
+  readonly text: string;
+  readonly value: number;
+  /** least: more than three times; most: less than half; near: about as written. */
+  readonly bound: "least" | "most" | "near";
 }
