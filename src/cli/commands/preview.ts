@@ -1,13 +1,18 @@
 import { spawn } from "node:child_process";
+import { basename, resolve } from "node:path";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { codeOf } from "../../host/failure.ts";
 import { createNodeHost } from "../../host/node.ts";
+import { buildWith } from "../build/job.ts";
+import { cacheFolder } from "../cache/folder.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { crash } from "../console/report.ts";
 import { readInput } from "../inputs/find.ts";
 import { checkLook, lookIn } from "../inputs/look.ts";
+import { STDOUT } from "../output/targets.ts";
+import { type Address, addressOf } from "../preview/address.ts";
 import { previewAssets } from "../preview/assets.ts";
 import { editorLink } from "../preview/editor.ts";
 import type { DeckPlaces, SentAndDecided } from "../preview/message.ts";
@@ -53,16 +58,38 @@ export async function preview(file: string, options: PreviewOptions, io: Io): Pr
     }
   };
   const places = async (): Promise<DeckPlaces> => (await session?.places()) ?? { save: 0, slides: [] };
-  const server = await serve(await previewAssets(host), options.port ?? 0, {
+  const look = lookIn(options, io.cwd);
+  const download: Answers["download"] = async () => {
+    const recipe = {
+      build: "",
+      look,
+      charts: "native",
+      lenient: false,
+      strict: false,
+      force: false,
+    } as const;
+    const targets = [{ format: "pptx", path: STDOUT }] as const;
+    const { bytes } = await buildWith(
+      { file, targets, recipe, cwd: io.cwd, folder: undefined, cached: false },
+      host,
+    );
+    const type = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+    return bytes === undefined
+      ? undefined
+      : { name: `${basename(file).replace(/\.jsonc?$/i, "")}.pptx`, asset: { type, bytes } };
+  };
+  const address = await addressOf(resolve(io.cwd, file), cacheFolder(undefined, io, process.platform));
+  const server = await serve(await previewAssets(host), options.port, address, {
     json: {
       places: () => orFail(places),
       sent: (): Promise<SentAndDecided> => orFail(() => sentAndDecided(file, host, io.cwd)),
     },
+    download: () => orFail(download),
     deck: (version, name) => orFail(() => sentDeck(file, [version, name], io.cwd)),
   } satisfies Answers);
   try {
     session = await startSession({
-      ...{ file, host, places: locations, look: lookIn(options, io.cwd) },
+      ...{ file, host, places: locations, look },
       shown: (before, after) => server.tell(changesBetween(before, after), after),
       done: async (before, after, ms) => {
         if (options.quiet !== true && before.revision > 0)
@@ -99,18 +126,26 @@ function untilTold(io: Io): { readonly promise: Promise<void>; readonly now: () 
   return { promise, now };
 }
 
-async function serve(...[assets, port, answers]: Parameters<typeof servePreview>): Promise<PreviewServer> {
+/** Serves the page under the address of the last run as far as that is free, and notes it for the next one. */
+async function serve(
+  assets: Parameters<typeof servePreview>[0],
+  port: number | undefined,
+  address: Address | undefined,
+  answers: Answers,
+): Promise<PreviewServer> {
+  const at = async (port: number): Promise<PreviewServer> => {
+    const server = await servePreview(assets, port, answers, address?.token);
+    await address?.keep(Number(new URL(server.url).port));
+    return server;
+  };
   try {
-    return await servePreview(assets, port, answers);
+    return await at(port ?? address?.port ?? 0);
   } catch (cause) {
-    switch (codeOf(cause)) {
-      case "EADDRINUSE":
-        throw new DiagnosticsError([messages.previewPortTaken(port)], 2);
-      case "EACCES":
-        throw new DiagnosticsError([messages.previewPortRefused(port)], 2);
-      default:
-        throw cause;
-    }
+    const code = codeOf(cause);
+    if (port === undefined && (code === "EADDRINUSE" || code === "EACCES")) return at(0);
+    if (code === "EADDRINUSE") throw new DiagnosticsError([messages.previewPortTaken(port ?? 0)], 2);
+    if (code === "EACCES") throw new DiagnosticsError([messages.previewPortRefused(port ?? 0)], 2);
+    throw cause;
   }
 }
 

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { FONT_FAMILIES, FONTS } from "../../base/fonts.ts";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
-import { PREVIEW } from "../../diagnostics/messages/index.ts";
+import { PREVIEW, PREVIEW_KEYS } from "../../diagnostics/messages/index.ts";
 import { codeOf } from "../../host/failure.ts";
 import type { Host } from "../../host/host.ts";
 import { packageFile } from "../../host/package.ts";
@@ -76,8 +76,13 @@ const PAGE = html`<!DOCTYPE html>
 <button type="button" id="next" aria-label="${PREVIEW.next}">›</button>
 <button type="button" id="show-thumbnails" aria-pressed="true" aria-controls="thumbnails">${PREVIEW.showThumbnails}</button>
 <button type="button" id="show-notes" aria-pressed="true" aria-controls="notes">${PREVIEW.showNotes}</button>
+<button type="button" id="show-overview" aria-pressed="false">${PREVIEW.overview}</button>
+<button type="button" id="full" aria-pressed="false">${PREVIEW.full}</button>
+<button type="button" id="show-findings" aria-haspopup="dialog">${PREVIEW.showFindings}</button>
 <button type="button" id="show-sent" aria-pressed="false" aria-controls="sent">${PREVIEW.sent}</button>
 <button type="button" id="print">${PREVIEW.print}</button>
+<a id="download" class="button" href="deck.pptx" download hidden>${PREVIEW.download}</a>
+<button type="button" id="show-help" aria-haspopup="dialog" aria-label="${PREVIEW.help}">?</button>
 </div>
 </header>
 <nav id="thumbnails" aria-label="${PREVIEW.slides}"></nav>
@@ -100,6 +105,20 @@ const PAGE = html`<!DOCTYPE html>
 <div id="sent-text"></div>
 <p id="sent-announce" class="unseen" aria-live="polite"></p>
 </section>
+<dialog id="finder" aria-labelledby="finder-heading">
+<div class="sent-head"><h2 id="finder-heading">${PREVIEW.search}</h2><button type="button" class="close">${PREVIEW.close}</button></div>
+<form id="finder-form"><input id="finder-input" autocomplete="off" aria-label="${PREVIEW.finderLabel}" placeholder="${PREVIEW.finderLabel}"></form>
+<p id="finder-count" class="quiet" role="status"></p>
+<ul id="finder-found"></ul>
+</dialog>
+<dialog id="all-findings" aria-labelledby="all-findings-heading">
+<div class="sent-head"><h2 id="all-findings-heading">${PREVIEW.allFindings}</h2><button type="button" class="close">${PREVIEW.close}</button></div>
+<div id="all-findings-text"></div>
+</dialog>
+<dialog id="help" aria-labelledby="help-heading">
+<div class="sent-head"><h2 id="help-heading">${PREVIEW.help}</h2><button type="button" class="close">${PREVIEW.close}</button></div>
+<dl>${PREVIEW_KEYS.map(([keys, does]) => html`<dt>${keys}</dt><dd>${does}</dd>`)}</dl>
+</dialog>
 </body>
 </html>
 `;

@@ -21,6 +21,8 @@ export interface Answers {
   readonly json: Readonly<Record<string, () => Promise<unknown>>>;
   /** A deck of a version that was sent; undefined where there is none. */
   readonly deck: (version: string, file: string) => Promise<Asset | undefined>;
+  /** The deck as the bundle is now, with its name; undefined where it cannot be built. */
+  readonly download: () => Promise<{ readonly name: string; readonly asset: Asset } | undefined>;
 }
 
 export interface PreviewServer {
@@ -61,7 +63,7 @@ const HEADERS = {
 } as const;
 
 /**
- * Serves the page on the loopback address under a new token; `answers` are asked when the page asks. Whoever is not let
+ * Serves the page on the loopback address under a token, a new one where none is given; `answers` are asked when the page asks. Whoever is not let
  * in gets an empty 404, as if there were nothing.
  * @throws node's errors, such as EADDRINUSE and EACCES for the port
  */
@@ -69,8 +71,8 @@ export async function servePreview(
   assets: Readonly<Record<string, Asset>>,
   port: number,
   answers: Answers,
+  token: string = newToken(),
 ): Promise<PreviewServer> {
-  const token = randomBytes(24).toString("base64url");
   const pages = new Set<ServerResponse>();
   let state: Update | undefined;
   let bound = port;
@@ -88,6 +90,13 @@ export async function servePreview(
         (found) => send(response, { type: "application/json", bytes: Buffer.from(JSON.stringify(found)) }),
         failed(response),
       );
+      return;
+    }
+    if (name === DOWNLOAD && method === "GET") {
+      answers.download().then((found) => {
+        if (found === undefined) refuse(response);
+        else send(response, found.asset, false, found.name);
+      }, failed(response));
       return;
     }
     const [version, file] = deckAsked(name ?? "");
@@ -154,6 +163,12 @@ export async function servePreview(
       }),
   };
 }
+
+/** A token that nobody can guess. */
+export const newToken = (): string => randomBytes(24).toString("base64url");
+
+/** Name by which the page asks for the deck. */
+const DOWNLOAD = "deck.pptx";
 
 /** Version and file of a deck that is asked for; none for an address of anything else. */
 function deckAsked(name: string): readonly string[] {

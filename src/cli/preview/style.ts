@@ -33,7 +33,7 @@ h1{font-size:1.02rem;line-height:1.25;white-space:nowrap;overflow:hidden;text-ov
 #status{color:var(--good);font-size:.85rem;text-align:end}
 .is-broken #status,.is-lost #status{color:var(--bad);font-weight:600}
 .tools button{white-space:nowrap}
-.tools{display:flex;align-items:center;gap:.35rem;flex:none}
+.tools{display:flex;align-items:center;gap:.3rem;flex:none;font-size:.84rem}
 #number{min-width:4.2rem;text-align:center;font-variant-numeric:tabular-nums}
 #previous,#next{font-size:1.15rem;line-height:1;padding:.2rem .6rem .3rem}
 
@@ -54,7 +54,7 @@ nav button:focus-visible{outline-offset:-2px}
 main{grid-area:main;display:grid;grid-template-rows:minmax(0,1fr) auto;min-width:0;position:relative}
 #stage{container-type:size;margin:1rem;display:grid;place-items:center;min-height:0}
 #waiting{color:var(--quiet)}
-.slide-page svg{display:block;width:min(100cqw,100cqh*var(--ratio));aspect-ratio:var(--ratio);background:#fff;box-shadow:0 1px 3px #0003,0 6px 22px #0002;border-radius:2px}
+.slide-page svg{display:block;width:calc(min(100cqw,100cqh*var(--ratio))*var(--zoom,1));aspect-ratio:var(--ratio);background:#fff;box-shadow:0 1px 3px #0003,0 6px 22px #0002;border-radius:2px}
 .slide-page svg [data-path]{cursor:pointer}
 .slide-page svg [data-path]:hover{outline:1.5px dashed #1b4f8f80;outline-offset:2px}
 .slide-page svg [data-path].chosen{outline:2px solid #1b4f8f;outline-offset:2px}
@@ -123,12 +123,40 @@ body.shows-sent aside{display:none}
 body.shows-sent{grid-template-columns:auto minmax(0,1fr) minmax(21rem,34rem)}
 .keys{margin-top:1.2rem;font-size:.82rem;color:var(--quiet)}
 
+.button{color:inherit;text-decoration:none;background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:.2rem .6rem;white-space:nowrap}
+.button:hover{border-color:var(--accent)}
+#status button{color:inherit;padding:0 .4rem}
+#stage.zoomed{overflow:auto;place-items:safe center}
+body.overview{grid-template:"header" auto "nav" minmax(0,1fr)/minmax(0,1fr)}
+body.overview nav{width:auto;padding:1rem;display:block;overflow:auto;border:0}
+body.overview nav h2{position:static;width:auto;height:auto;margin:.7rem 0 .3rem;clip-path:none;font-size:.95rem}
+body.overview nav ol{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:.6rem}
+body.overview nav button{width:100%}
+body.overview main>*,body.overview aside,body.overview #sent{visibility:hidden}
+body.overview main,body.overview aside,body.overview #sent{position:absolute;inset:0 auto auto 0;width:1px;height:1px;overflow:hidden}
+body.presents{display:block;background:#000}
+body.presents main{position:fixed;inset:0;display:block}
+body.presents #stage{margin:0;width:100%;height:100%}
+body.presents header,body.presents nav,body.presents aside,body.presents #sent,body.presents #notes{display:none}
+dialog{width:min(40rem,calc(100vw - 2rem));max-height:calc(100vh - 3rem);padding:.9rem 1.1rem 1.1rem;border:1px solid var(--line);border-radius:10px;background:var(--paper);color:var(--ink);box-shadow:0 12px 50px #0006;overflow-wrap:anywhere}
+dialog::backdrop{background:#0007}
+dialog h2{font-size:1.02rem}
+dialog h3{font-size:.92rem;margin-top:.8rem}
+dialog h3 button{color:var(--accent);text-align:start}
+dialog dl{margin-top:.6rem;grid-template-columns:minmax(7rem,max-content) 1fr;gap:.35rem .9rem;font-size:.95rem}
+dialog dt{font-weight:600;color:var(--ink)}
+#finder-input{font:inherit;width:100%;margin:.5rem 0 .4rem;padding:.4rem .6rem;color:inherit;background:var(--wash);border:1px solid var(--quiet);border-radius:6px}
+#finder-input::placeholder{color:var(--quiet);opacity:1}
+#finder-found button{display:block;width:100%;text-align:start;border-color:transparent;background:none}
+#finder-found .says,#finder-found .line{display:block}
+#finder-found .line{font-size:.84rem;color:var(--quiet)}
+
 @media (max-width:1050px){
 body.shows-sent{grid-template:"header" auto "about" minmax(0,1fr)/minmax(0,1fr)}
 body.shows-sent nav,body.shows-sent main{position:absolute;visibility:hidden;inset:0 auto auto 0;width:1px;height:1px;overflow:hidden}
 body.shows-sent #stage{visibility:hidden}
 #sent{border-inline-start:0}
-body:not(.shows-sent){grid-template:"header header" auto "nav main" minmax(0,1fr) "nav about" minmax(7rem,27%)/auto minmax(0,1fr)}
+body:not(.shows-sent,.overview,.presents){grid-template:"header header" auto "nav main" minmax(0,1fr) "nav about" minmax(7rem,27%)/auto minmax(0,1fr)}
 nav{width:8.5rem}
 nav h2{margin-inline-start:.4rem}
 header{padding:.35rem .6rem;gap:.6rem}
@@ -139,7 +167,7 @@ aside{border-inline-start:0;border-top:1px solid var(--line);padding:.5rem .8rem
 #facts{display:none}
 }
 @media (max-width:640px){
-body:not(.shows-sent){grid-template:"header" auto "nav" auto "main" minmax(0,1fr) "about" minmax(9rem,38%)/minmax(0,1fr)}
+body:not(.shows-sent,.overview,.presents){grid-template:"header" auto "nav" auto "main" minmax(0,1fr) "about" minmax(9rem,38%)/minmax(0,1fr)}
 header{flex-wrap:wrap;gap:.35rem .6rem}
 .names{flex-basis:100%}
 .tools{flex:1 1 auto;flex-wrap:wrap}
@@ -155,7 +183,7 @@ nav button{width:6.6rem;grid-template-columns:1.3rem 1fr}
 @media screen{.slide-page:not(.current){display:none}}
 @media print{
 body,main,#stage{display:block;height:auto;margin:0;background:#fff;container-type:normal}
-header,nav,aside,#sent,#notes,#broken,#announce,.slide-page h2{display:none!important}
+header,nav,aside,dialog,#sent,#notes,#broken,#announce,.slide-page h2{display:none!important}
 .slide-page{break-after:page;break-inside:avoid}
 .slide-page:last-child{break-after:auto}
 .slide-page svg{box-shadow:none;border-radius:0;outline:0;filter:none!important}

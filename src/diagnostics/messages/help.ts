@@ -326,7 +326,7 @@ Examples:
   initExample: "copy an example with the files that it reads; without a name, list the examples",
   initYes: "ask no questions and write placeholders instead",
   preview: "show the slides in a browser, and update them on each save",
-  port: "port of the page (default: any free port)",
+  port: "port of the page (default: that of the last time, or a free one)",
   open: "open the page in the browser",
   editor: "editor to open at the clicked text: vscode, cursor, zed, idea …",
   previewQuiet: "print only the address",
@@ -410,8 +410,9 @@ Examples:
   foredeck init ideas --example minimal         writes ideas/minimal.json
 `,
   previewExamples: `
-The page can be opened only on this machine (127.0.0.1), at a new secret address
-each time. Click a text on a slide to see where it is written; with --editor or
+The page can be opened only on this machine (127.0.0.1), at a secret address
+that stays the same for a bundle, so that open pages connect again after a
+restart. Click a text on a slide to see where it is written; with --editor or
 FOREDECK_EDITOR, the click opens the editor there. For an editor that Foredeck
 does not know, give an address: "my-editor://open?file={file}&line={line}".
 

@@ -65,7 +65,21 @@ export const PREVIEW = {
   previous: "Previous slide",
   next: "Next slide",
   print: "Print",
-  keys: "Keys: ← → Home End slides · T thumbnails · N notes · S sent and decided · Esc close",
+  keys: "Press ? for all keys.",
+  help: "Keys",
+  close: "Close",
+  goTo: "Go to slide",
+  search: "Search",
+  finderLabel: "Number of a slide, or words on it",
+  foundOne: "1 slide",
+  foundMany: "{count} slides",
+  allFindings: "All findings",
+  showFindings: "Findings",
+  noneAtAll: "No findings.",
+  overview: "Overview",
+  full: "Full screen",
+  download: "Download .pptx",
+  zoomed: "Zoom {percent} %",
   broken: "The last saved version cannot be shown",
   brokenBefore: "The page still shows the version before.",
   nothingYet: "No deck to show yet.",
@@ -80,6 +94,23 @@ export const PREVIEW = {
   lostAgain: "Foredeck is running again.",
   noScript: "This page needs JavaScript. All of its code comes from Foredeck on this computer.",
 } as const;
+
+/** Keys of the preview page, each with what it does. */
+export const PREVIEW_KEYS: readonly (readonly [keys: string, does: string])[] = [
+  ["→ ↓ Space", "Next slide"],
+  ["← ↑ Shift+Space", "Previous slide"],
+  ["Home, End", "First slide, last slide"],
+  ["F", "Full screen"],
+  ["O", "Overview of all slides"],
+  ["G", "Go to a slide by its number"],
+  ["/", "Search the words of all slides and notes"],
+  ["+ − 0", "Larger, smaller, fit the window"],
+  ["L", "List of all findings"],
+  ["T, N", "Thumbnails, notes"],
+  ["S", "Sent and decided"],
+  ["?", "These keys"],
+  ["Esc", "Close what is open"],
+];
 
 /** Next steps of the conversation, as the panel of the page says them. */
 export const nextStep = {

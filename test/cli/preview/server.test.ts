@@ -17,6 +17,7 @@ const ASSETS = {
 const PLACES: DeckPlaces = { save: 3, slides: [{ id: "cover", parts: [], spots: {} }] };
 const ANSWERS: Answers = {
   json: { places: async () => PLACES },
+  download: async () => ({ name: "my deck.pptx", asset: { type: "x/deck", bytes: bytes("now") } }),
   deck: async (version, file) =>
     version === "1.0" && file === "b ä.pptx" ? { type: "x/deck", bytes: bytes("deck") } : undefined,
 };
@@ -199,6 +200,25 @@ describe("the preview's server", () => {
     first.call.destroy();
     second.call.destroy();
   });
+});
+
+test("the deck as it is now is a download under its name; without one there is nothing", async () => {
+  const { pathname } = new URL(server.url);
+  const { status, headers, body } = await get(`${pathname}deck.pptx`, { host: new URL(server.url).host });
+  expect([status, body]).toEqual([200, "now"]);
+  expect(headers["content-disposition"]).toBe("attachment; filename*=UTF-8''my%20deck.pptx");
+  const other = await servePreview(
+    ASSETS,
+    0,
+    { ...ANSWERS, download: async () => undefined },
+    "k".repeat(32),
+  );
+  try {
+    expect(new URL(other.url).pathname).toBe(`/${"k".repeat(32)}/`);
+    expect((await fetch(`${other.url}deck.pptx`)).status).toBe(404);
+  } finally {
+    await other.close();
+  }
 });
 
 test("nobody comes in from another machine, token or not", () => {

@@ -9,15 +9,21 @@ import {
   type PreviewSlide,
   partAt,
 } from "./deck.ts";
+import { createDialogs } from "./dialogs.ts";
 import { byId, make, pageWords } from "./dom.ts";
 import { commandOf } from "./keys.ts";
 import { repliesList } from "./replies.ts";
 import { sentPanel } from "./sent.ts";
 import { createThumbnails } from "./thumbnails.ts";
+import { createView } from "./view.ts";
 
 const say = pageWords(document.body);
 const stage = byId("stage");
-const thumbnails = createThumbnails(byId("thumbnails"), say, (id) => select(id));
+const view = createView(stage, say);
+const thumbnails = createThumbnails(byId("thumbnails"), say, (id) => {
+  view.overview(false);
+  select(id);
+});
 
 /** All that this page remembers. */
 let deck: PreviewDeck = [];
@@ -26,17 +32,24 @@ let chosen: BundlePart | undefined;
 /** Places of the slides in the bundle; undefined until somebody wants to know, and again after each save. */
 let places: DeckPlaces | undefined;
 let wanted = false;
+let general: Update["general"] = [];
 let wasBroken = false;
 let saves = 0;
 
 const currentSlide = (): PreviewSlide | undefined => deck.find(({ id }) => id === current);
 const currentPlaces = (): SlidePlaces | undefined => places?.slides.find(({ id }) => id === current);
+const dialogs = createDialogs(
+  say,
+  () => ({ deck, general }),
+  (id) => select(id),
+);
 const index = (): number => deck.findIndex(({ id }) => id === current);
 
 function receive(update: Update): void {
   const place = index();
   const changed = applyUpdate(stage, deck, update);
   deck = changed.deck;
+  general = update.general;
   if (update.deck !== undefined) showFacts(update.deck, update.counts);
   thumbnails.update(changed);
   // The slide that is looked at is painted first.
@@ -47,6 +60,8 @@ function receive(update: Update): void {
   refill("general", findingsList(update.general, say, say("noFindings")));
   byId("general-section").hidden = update.general.length === 0;
   showReplies(update);
+  dialogs.refresh();
+  byId("download").hidden = update.deck === undefined || update.broken !== undefined;
   if (index() < 0) {
     const asked = decodeURIComponent(location.hash.slice(1));
     select(
@@ -58,7 +73,7 @@ function receive(update: Update): void {
     if (changed.drawn.has(current ?? "")) showSlide();
     showNumber();
   }
-  if (saves > 0 && update.save !== saves) byId("status").textContent = statusOf(update, changed.drawn);
+  if (saves > 0 && update.save !== saves) showStatus(update, changed.drawn);
   if (update.save !== saves) sentLater();
   wasBroken = update.broken !== undefined;
   saves = update.save;
@@ -66,18 +81,29 @@ function receive(update: Update): void {
   document.documentElement.dataset["revision"] = String(update.revision);
 }
 
-function statusOf({ broken }: Update, drawn: ReadonlySet<string>): string {
+/** Says what a save changed, with a way to the first slide that looks different. */
+function showStatus({ broken }: Update, drawn: ReadonlySet<string>): void {
+  const status = byId("status");
   const time = new Date().toLocaleTimeString();
-  if (broken !== undefined) return say("stillBroken", { time });
-  const [only] = drawn;
-  const number = deck.find(({ id }) => id === only)?.about.number ?? 0;
+  if (broken !== undefined) {
+    status.textContent = say("stillBroken", { time });
+    return;
+  }
+  const first = deck.find(({ id }) => drawn.has(id));
+  const number = first?.about.number ?? 0;
   const changed =
     drawn.size === 0
       ? say("changedNone")
       : drawn.size === 1
         ? say("changedOne", { number })
         : say("changedMany", { count: drawn.size });
-  return say(wasBroken ? "fixed" : "redrawn", { time, changed });
+  const text = say(wasBroken ? "fixed" : "redrawn", { time, changed: "" });
+  if (first === undefined) status.textContent = `${text}${changed}`;
+  else {
+    const button = make("button", { type: "button" }, changed);
+    button.addEventListener("click", () => select(first.id));
+    status.replaceChildren(text, button);
+  }
 }
 
 const sheet = new CSSStyleSheet();
@@ -336,6 +362,10 @@ byId("show-notes").addEventListener("click", toggles.notes);
 byId("previous").addEventListener("click", () => go(index() - 1));
 byId("next").addEventListener("click", () => go(index() + 1));
 byId("print").addEventListener("click", () => print());
+byId("show-findings").addEventListener("click", () => dialogs.findings());
+byId("show-help").addEventListener("click", () => dialogs.help());
+byId("full").addEventListener("click", () => view.full());
+byId("show-overview").addEventListener("click", () => view.overview());
 window.addEventListener("hashchange", () => {
   const id = decodeURIComponent(location.hash.slice(1));
   if (id !== current && deck.some((slide) => slide.id === id)) select(id);
@@ -359,7 +389,24 @@ window.addEventListener("keydown", (event) => {
       return toggles[command]();
     case "sent":
       return showSent(!isSentOpen());
+    case "full":
+      return view.full();
+    case "overview":
+      return view.overview();
+    case "go":
+      return dialogs.find("number");
+    case "search":
+      return dialogs.find("words");
+    case "findings":
+      return dialogs.findings();
+    case "help":
+      return dialogs.help();
+    case "larger":
+    case "smaller":
+    case "fit":
+      return view.zoom(command);
     case "close":
+      if (view.close()) return;
       if (isSentOpen()) return showSent(false);
       chosen = undefined;
       markChosen();
