@@ -1,30 +1,24 @@
-import { type BuildInput, buildDeck } from "./build/index.ts";
+import { buildDeck } from "./build/index.ts";
 import { computeFigures } from "./compute/index.ts";
-import { type Diagnostic, DiagnosticsError } from "./diagnostics/diagnostic.ts";
-import { noEdition } from "./diagnostics/messages/index.ts";
-import { nearest } from "./diagnostics/nearest.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Host } from "./host/host.ts";
 import { lastCheck, layout } from "./layout/index.ts";
 import { localeOf } from "./locales/index.ts";
-import type { Locale } from "./locales/locale.ts";
-import { createPhrasebook, type Phrasebook } from "./locales/phrasebook.ts";
+import { createPhrasebook } from "./locales/phrasebook.ts";
 import { briefLook, dress } from "./look.ts";
-import type { Bundle } from "./model/bundle/index.ts";
-import type { Earlier, EarlierVersion } from "./model/changes.ts";
-import type { Deck, LayoutName } from "./model/deck.ts";
-import type { Figures } from "./model/figures.ts";
+import type { LayoutName } from "./model/deck.ts";
 import type { Pages } from "./model/page.ts";
 import type { ColorToken } from "./model/text.ts";
-import { editionNames, editionOf, type ToldEdition } from "./outline/edition.ts";
-import { createResolver } from "./outline/expressions.ts";
+import { toldEdition } from "./outline/edition.ts";
 import { type OutlineOptions, outlineStory } from "./outline/index.ts";
 import { drawPictures } from "./pictures.ts";
-import { type TraceInputs, withOrigins } from "./provenance/index.ts";
 import type { ReadResult } from "./read/index.ts";
 import { locate } from "./read/locate.ts";
 import { InvalidBundleError, readAndRun, recover } from "./recover.ts";
 import { check } from "./rules/index.ts";
+import { computedEarlier } from "./said.ts";
 import { type Compiled, type CompileOptions, type Laid, type Source, startMemory } from "./stages.ts";
+import { traced } from "./traced.ts";
 
 /**
  * Text to pages, and what the rules say about them.
@@ -47,26 +41,6 @@ export async function layBundle(source: Source, host: Host, options: CompileOpti
   );
   if (!sound) throw new InvalidBundleError(judge(laid));
   return laid;
-}
-
-/** A version that was sent, with its figures in the language of the bundle now, so that only values differ. */
-function computedEarlier(
-  { version, bundle }: EarlierVersion,
-  locale: Locale,
-  phrasebook: Phrasebook,
-): Earlier {
-  const { figures: computed } = computeFigures(bundle, locale, phrasebook);
-  const { resolved, figures } = outlineStory(bundle, computed, locale, phrasebook);
-  return { version, bundle, resolved, figures };
-}
-
-/** @throws DiagnosticsError with exit 2 for an edition that the bundle does not have. */
-function tellEdition(bundle: Bundle, edition: string | undefined): ToldEdition {
-  if (edition === undefined) return { bundle, brief: false };
-  const told = editionOf(bundle, edition);
-  if (told !== undefined) return told;
-  const names = editionNames(bundle);
-  throw new DiagnosticsError([noEdition(edition, nearest(edition, names), names)], 2);
 }
 
 /** The pipeline. `report` takes what a stage found, and throws where the next one may not be begun. */
@@ -94,7 +68,7 @@ async function stages(
       locate(strict ? found.map((one) => ({ ...one, severity: "error" as const })) : found, read, pages),
     );
   settle(read.warnings);
-  const told = tellEdition(read.bundle, edition);
+  const told = toldEdition(read.bundle, edition);
   const bundle = draft === true ? { ...told.bundle, status: "draft" as const } : told.bundle;
   const { sourceMap, recovery } = read;
   const locale = localeOf(bundle.locale);
@@ -159,36 +133,6 @@ async function stages(
     replies,
     diagnostics: [],
   };
-}
-
-/** The deck, knowing where its words came from; it is made again for that from inputs that carry marks. */
-function traced(
-  deck: Deck,
-  inputs: TraceInputs,
-  figures: Figures,
-  built: Pick<BuildInput, "theme" | "pictures">,
-  outlining: OutlineOptions,
-): Deck {
-  const resolve = createResolver(figures, inputs.locale, () => {});
-  return withOrigins(
-    deck,
-    inputs,
-    (marked) => {
-      try {
-        const { locale, phrasebook } = marked;
-        const computed = marked.figures(computeFigures(marked.bundle, locale, phrasebook).figures);
-        const { story, resolved, figures } = outlineStory(
-          ...([marked.bundle, computed, locale, phrasebook, outlining] as const),
-        );
-        return buildDeck({ story, resolved, figures, locale, phrasebook, ...built });
-      } catch (cause) {
-        // What marks make of a bundle may be none that can be drawn; its words then have no origin.
-        if (cause instanceof DiagnosticsError) return undefined;
-        throw cause;
-      }
-    },
-    (expression) => resolve(expression, []),
-  );
 }
 
 /** 5. Pages to findings: what the rules of the argument say about all of it. */

@@ -1,7 +1,9 @@
 import { computeFigures } from "./compute/index.ts";
 import type { Host } from "./host/host.ts";
 import { localeOf } from "./locales/index.ts";
-import { createPhrasebook } from "./locales/phrasebook.ts";
+import type { Locale } from "./locales/locale.ts";
+import { createPhrasebook, type Phrasebook } from "./locales/phrasebook.ts";
+import type { Earlier, EarlierVersion } from "./model/changes.ts";
 import type { Figures } from "./model/figures.ts";
 import { outlineStory } from "./outline/index.ts";
 import { readBundle, type SourceMap } from "./read/index.ts";
@@ -54,4 +56,15 @@ export async function compileSaid(
   );
   refuseErrors(locate([...computed.diagnostics, ...diagnostics], read));
   return { bundle: read.bundle, resolved, figures, story, sourceMap: read.sourceMap };
+}
+
+/** A version that was sent, with its figures in the language of the bundle now, so that only values differ. */
+export function computedEarlier(
+  { version, bundle }: EarlierVersion,
+  locale: Locale,
+  phrasebook: Phrasebook,
+): Earlier {
+  const { figures: computed } = computeFigures(bundle, locale, phrasebook);
+  const { resolved, figures } = outlineStory(bundle, computed, locale, phrasebook);
+  return { version, bundle, resolved, figures };
 }

@@ -1,3 +1,6 @@
+import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
+import { noEdition } from "../diagnostics/messages/index.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import { BRIEF, type Edition } from "../model/bundle/editions.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import { APPENDIX_PARTS, BODY_PARTS, type Part } from "../model/bundle/pages.ts";
@@ -32,6 +35,18 @@ export function editionOf(bundle: Bundle, id: string): ToldEdition | undefined {
     },
     brief: detail === "brief",
   };
+}
+
+/**
+ * The bundle as an edition tells it; as it is where none is asked for.
+ * @throws DiagnosticsError with exit 2 for an edition that the bundle does not have.
+ */
+export function toldEdition(bundle: Bundle, edition: string | undefined): ToldEdition {
+  if (edition === undefined) return { bundle, brief: false };
+  const told = editionOf(bundle, edition);
+  if (told !== undefined) return told;
+  const names = editionNames(bundle);
+  throw new DiagnosticsError([noEdition(edition, nearest(edition, names), names)], 2);
 }
 
 /** Parts with those that lead in front, and the others as the bundle orders them. */
