@@ -175,6 +175,33 @@ test("the deck can be downloaded as it is, and not while it is broken", async ()
   expect(await page.locator("#download").isVisible()).toBe(false);
 });
 
+test("a text is edited over the slide, with comments kept, and U undoes it", async () => {
+  await page.locator("article.current svg text", { hasText: "Put customer" }).first().dblclick();
+  const input = page.locator("#edit-input");
+  await input.waitFor();
+  expect(await input.inputValue()).toBe("Put customer listening to work on churn");
+  expect(await violations(page)).toEqual([]);
+  await input.fill("Listen to customers");
+  await press("Enter");
+  await eventually(() => page.locator("#title").textContent()).toBe("Listen to customers");
+  expect(readFileSync(join(cwd, NAME), "utf8")).toBe(
+    CONTRACT.replace("Put customer listening to work on churn", "Listen to customers"),
+  );
+  await press("u");
+  await eventually(() => readFileSync(join(cwd, NAME), "utf8")).toBe(CONTRACT);
+});
+
+test("fixes are listed with the findings and applied by a click", async () => {
+  const wrong = CONTRACT.replace(
+    '"Put customer listening to work on churn"',
+    '" Put customer listening to work on churn"',
+  );
+  writeFileSync(join(cwd, NAME), wrong);
+  await page.locator("#show-findings").click();
+  await page.locator("#fix").click();
+  await eventually(() => readFileSync(join(cwd, NAME), "utf8")).toContain('"title": "Put customer');
+});
+
 test("an open page connects again after a restart, and follows the new program", async () => {
   await press("ArrowRight");
   await stopPreview(program);

@@ -6,6 +6,8 @@ import { codeOf } from "../../host/failure.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { buildWith } from "../build/job.ts";
 import { cacheFolder } from "../cache/folder.ts";
+import { checkUp } from "../check/checkup.ts";
+import { fixBundle } from "../check/fix/index.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { crash } from "../console/report.ts";
@@ -19,6 +21,7 @@ import type { DeckPlaces, SentAndDecided } from "../preview/message.ts";
 import { type Answers, type PreviewServer, servePreview } from "../preview/server.ts";
 import { type Session, startSession } from "../preview/session.ts";
 import { changesBetween, type Shown } from "../preview/shown.ts";
+import { createWrites } from "../preview/writes.ts";
 import { sentAndDecided, sentDeck } from "../sent/panel.ts";
 
 export interface PreviewOptions {
@@ -78,12 +81,20 @@ export async function preview(file: string, options: PreviewOptions, io: Io): Pr
       ? undefined
       : { name: `${basename(file).replace(/\.jsonc?$/i, "")}.pptx`, asset: { type, bytes } };
   };
+  const fixed = (bytes: Uint8Array) =>
+    fixBundle(bytes, file, io.cwd, { guards: false }, (bytes) => checkUp(bytes, file, host, io.cwd, look));
   const address = await addressOf(resolve(io.cwd, file), cacheFolder(undefined, io, process.platform));
   const server = await serve(await previewAssets(host), options.port, address, {
     json: {
       places: () => orFail(places),
       sent: (): Promise<SentAndDecided> => orFail(() => sentAndDecided(file, host, io.cwd)),
     },
+    writes: Object.fromEntries(
+      Object.entries(createWrites({ file, cwd: io.cwd, host, fixed, places })).map(([name, write]) => [
+        name,
+        (asked: unknown) => orFail(() => write(asked)),
+      ]),
+    ),
     download: () => orFail(download),
     deck: (version, name) => orFail(() => sentDeck(file, [version, name], io.cwd)),
   } satisfies Answers);

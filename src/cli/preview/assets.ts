@@ -80,6 +80,7 @@ const PAGE = html`<!DOCTYPE html>
 <button type="button" id="full" aria-pressed="false">${PREVIEW.full}</button>
 <button type="button" id="show-findings" aria-haspopup="dialog">${PREVIEW.showFindings}</button>
 <button type="button" id="show-sent" aria-pressed="false" aria-controls="sent">${PREVIEW.sent}</button>
+<button type="button" id="undo" hidden>${PREVIEW.undo}</button>
 <button type="button" id="print">${PREVIEW.print}</button>
 <a id="download" class="button" href="deck.pptx" download hidden>${PREVIEW.download}</a>
 <button type="button" id="show-help" aria-haspopup="dialog" aria-label="${PREVIEW.help}">?</button>
@@ -113,7 +114,16 @@ const PAGE = html`<!DOCTYPE html>
 </dialog>
 <dialog id="all-findings" aria-labelledby="all-findings-heading">
 <div class="sent-head"><h2 id="all-findings-heading">${PREVIEW.allFindings}</h2><button type="button" class="close">${PREVIEW.close}</button></div>
+<div id="fixes" hidden></div>
 <div id="all-findings-text"></div>
+</dialog>
+<dialog id="edit" aria-labelledby="edit-heading">
+<form id="edit-form">
+<h2 id="edit-heading">${PREVIEW.editHeading}</h2>
+<textarea id="edit-input" rows="3" aria-label="${PREVIEW.editLabel}"></textarea>
+<p id="edit-refused" role="alert"></p>
+<p><button type="submit" id="edit-save">${PREVIEW.save}</button> <button type="button" id="edit-cancel">${PREVIEW.cancel}</button></p>
+</form>
 </dialog>
 <dialog id="help" aria-labelledby="help-heading">
 <div class="sent-head"><h2 id="help-heading">${PREVIEW.help}</h2><button type="button" class="close">${PREVIEW.close}</button></div>

@@ -212,3 +212,15 @@ export interface NextStep {
 export interface Words {
   readonly [name: string]: string;
 }
+
+/** Answer to a write that the page asked for. */
+export interface Written {
+  /** Lines that say what was fixed, or would be. */
+  readonly done?: readonly string[];
+  /** A text or number as it is written in the bundle. */
+  readonly text?: string;
+  /** Reason for which nothing was written. */
+  readonly refused?: string;
+  /** Number of writes that can be undone. */
+  readonly undo: number;
+}

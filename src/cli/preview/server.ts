@@ -21,6 +21,8 @@ export interface Answers {
   readonly json: Readonly<Record<string, () => Promise<unknown>>>;
   /** A deck of a version that was sent; undefined where there is none. */
   readonly deck: (version: string, file: string) => Promise<Asset | undefined>;
+  /** Writes by name, each handed the JSON that the page sends and answered as JSON. */
+  readonly writes: Readonly<Record<string, (asked: unknown) => Promise<unknown>>>;
   /** The deck as the bundle is now, with its name; undefined where it cannot be built. */
   readonly download: () => Promise<{ readonly name: string; readonly asset: Asset } | undefined>;
 }
@@ -90,6 +92,22 @@ export async function servePreview(
         (found) => send(response, { type: "application/json", bytes: Buffer.from(JSON.stringify(found)) }),
         failed(response),
       );
+      return;
+    }
+    const write =
+      name !== undefined && Object.hasOwn(answers.writes, name) ? answers.writes[name] : undefined;
+    if (method === "POST") {
+      if (write === undefined) refuse(response);
+      else
+        bodyOf(request)
+          .then((asked) =>
+            asked === undefined
+              ? refuse(response)
+              : write(asked).then((done) =>
+                  send(response, { type: "application/json", bytes: Buffer.from(JSON.stringify(done)) }),
+                ),
+          )
+          .catch(failed(response));
       return;
     }
     if (name === DOWNLOAD && method === "GET") {
@@ -164,6 +182,26 @@ export async function servePreview(
   };
 }
 
+/** Bytes of a request that are read at most: a text of a bundle, and its place. */
+const MOST_ASKED = 65_536;
+
+/** JSON of a request; undefined for anything else, or more than is read. */
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MOST_ASKED) return undefined;
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString("utf8")) as unknown;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+}
+
 /** A token that nobody can guess. */
 export const newToken = (): string => randomBytes(24).toString("base64url");
 
@@ -219,11 +257,14 @@ interface RequestOrigin {
 export function authorizedPath(caller: RequestOrigin, { token, port }: PreviewAccess): string | undefined {
   const { method, url, headers, from } = caller;
   if (from !== "127.0.0.1") return undefined;
-  if (method !== "GET" && method !== "HEAD") return undefined;
+  if (method !== "GET" && method !== "HEAD" && method !== "POST") return undefined;
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   const { host, origin } = headers;
   if (host === undefined || !hosts.includes(host)) return undefined;
   if (origin !== undefined && origin !== `http://${host}`) return undefined;
+  // What writes has to come from the page itself: a form of another page can send neither this origin nor JSON.
+  if (method === "POST" && (origin === undefined || headers["content-type"] !== "application/json"))
+    return undefined;
   const site = headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") return undefined;
   const given = url.slice(1, 1 + token.length);

@@ -145,6 +145,11 @@ dialog h3{font-size:.92rem;margin-top:.8rem}
 dialog h3 button{color:var(--accent);text-align:start}
 dialog dl{margin-top:.6rem;grid-template-columns:minmax(7rem,max-content) 1fr;gap:.35rem .9rem;font-size:.95rem}
 dialog dt{font-weight:600;color:var(--ink)}
+#edit{width:min(30rem,calc(100vw - 2rem))}
+#edit-input{font:inherit;width:100%;margin:.5rem 0;padding:.4rem .6rem;color:inherit;background:var(--wash);border:1px solid var(--quiet);border-radius:6px;resize:vertical}
+#edit-refused{color:var(--bad);margin-bottom:.4rem}
+#fixes ul{margin:.3rem 0 .5rem;padding-inline-start:1.1rem;list-style:disc}
+#edit-chosen{margin-top:.4rem}
 #finder-input{font:inherit;width:100%;margin:.5rem 0 .4rem;padding:.4rem .6rem;color:inherit;background:var(--wash);border:1px solid var(--quiet);border-radius:6px}
 #finder-input::placeholder{color:var(--quiet);opacity:1}
 #finder-found button{display:block;width:100%;text-align:start;border-color:transparent;background:none}

@@ -39,7 +39,7 @@ export const PREVIEW = {
   sentDecision: "Decided",
   sentSteps: "Next steps",
   sentByHand:
-    "This page sends nothing and writes nothing: run these in a terminal, in the folder where the preview runs.",
+    "This page sends nothing by itself: run these in a terminal, in the folder where the preview runs.",
   sentUnknown: "Not known",
   copy: "Copy",
   copied: "Copied",
@@ -79,6 +79,16 @@ export const PREVIEW = {
   overview: "Overview",
   full: "Full screen",
   download: "Download .pptx",
+  edit: "Edit",
+  editHeading: "Edit as it is written in the bundle",
+  editLabel: "Text",
+  save: "Save",
+  cancel: "Cancel",
+  undo: "Undo",
+  undone: "Undone.",
+  fixes: "Fixes that need no judgement",
+  fix: "Apply {count}",
+  fixedNow: "Applied; U undoes it.",
   zoomed: "Zoom {percent} %",
   broken: "The last saved version cannot be shown",
   brokenBefore: "The page still shows the version before.",
@@ -95,6 +105,19 @@ export const PREVIEW = {
   noScript: "This page needs JavaScript. All of its code comes from Foredeck on this computer.",
 } as const;
 
+/** Reasons why the page did not write to the bundle. */
+export const WRITES = {
+  unreadable: "The bundle cannot be read as a whole at the moment; correct it in your editor first.",
+  gone: "The bundle was saved since; click the text again.",
+  elsewhere: (file: string): string =>
+    `This is written in ${printable(file)}, which the preview does not change.`,
+  composed: "This is put together from several places; edit it in your editor.",
+  changed: "The bundle was changed since by somebody else; nothing was written. Click the text again.",
+  changedSince: "The bundle was changed since, so the last change is not undone.",
+  number: "A number stands here: write one such as 12900 or 12.9.",
+  nothing: "There is nothing to undo.",
+} as const;
+
 /** Keys of the preview page, each with what it does. */
 export const PREVIEW_KEYS: readonly (readonly [keys: string, does: string])[] = [
   ["→ ↓ Space", "Next slide"],
@@ -108,6 +131,8 @@ export const PREVIEW_KEYS: readonly (readonly [keys: string, does: string])[] = 
   ["L", "List of all findings"],
   ["T, N", "Thumbnails, notes"],
   ["S", "Sent and decided"],
+  ["E", "Edit the text that was clicked"],
+  ["U", "Undo the last edit or fixes"],
   ["?", "These keys"],
   ["Esc", "Close what is open"],
 ];

@@ -17,6 +17,7 @@ const ASSETS = {
 const PLACES: DeckPlaces = { save: 3, slides: [{ id: "cover", parts: [], spots: {} }] };
 const ANSWERS: Answers = {
   json: { places: async () => PLACES },
+  writes: { edit: async (asked) => ({ done: asked }) },
   download: async () => ({ name: "my deck.pptx", asset: { type: "x/deck", bytes: bytes("now") } }),
   deck: async (version, file) =>
     version === "1.0" && file === "b ä.pptx" ? { type: "x/deck", bytes: bytes("deck") } : undefined,
@@ -219,6 +220,34 @@ test("the deck as it is now is a download under its name; without one there is n
   } finally {
     await other.close();
   }
+});
+
+describe("a write", () => {
+  const post = (headers: Readonly<Record<string, string>>, body = '{"a":1}', name = "edit") =>
+    fetch(`${server.url}${name}`, { method: "POST", headers, body });
+  const own = () => ({ origin: new URL(server.url).origin, "content-type": "application/json" });
+
+  test("is answered where the page itself sends JSON", async () => {
+    const response = await post(own());
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ done: { a: 1 } });
+  });
+
+  test("is refused from another origin, from none, and in the form of a form", async () => {
+    expect((await post({ ...own(), origin: "http://example.com" })).status).toBe(404);
+    expect((await post({ "content-type": "application/json" })).status).toBe(404);
+    expect((await post({ ...own(), "content-type": "text/plain" })).status).toBe(404);
+    expect((await post({ ...own(), "content-type": "application/x-www-form-urlencoded" })).status).toBe(404);
+    expect((await post({ ...own(), "sec-fetch-site": "cross-site" })).status).toBe(404);
+  });
+
+  test("is refused under another name, without JSON, with too much of it, and by GET", async () => {
+    expect((await post(own(), "{}", "toString")).status).toBe(404);
+    expect((await post(own(), "{}", "places")).status).toBe(404);
+    expect((await post(own(), "{")).status).toBe(404);
+    expect((await post(own(), JSON.stringify("x".repeat(70_000)))).status).toBe(404);
+    expect((await fetch(`${server.url}edit`)).status).toBe(404);
+  });
 });
 
 test("nobody comes in from another machine, token or not", () => {

@@ -15,6 +15,8 @@ export type Command =
   | "larger"
   | "smaller"
   | "fit"
+  | "edit"
+  | "undo"
   | "help";
 
 const KEYS: Readonly<Record<string, Command>> = {
@@ -34,6 +36,8 @@ const KEYS: Readonly<Record<string, Command>> = {
   o: "overview",
   g: "go",
   l: "findings",
+  e: "edit",
+  u: "undo",
   "/": "search",
   "+": "larger",
   "=": "larger",

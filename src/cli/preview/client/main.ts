@@ -11,6 +11,7 @@ import {
 } from "./deck.ts";
 import { createDialogs } from "./dialogs.ts";
 import { byId, make, pageWords } from "./dom.ts";
+import { createEdits } from "./edits.ts";
 import { commandOf } from "./keys.ts";
 import { repliesList } from "./replies.ts";
 import { sentPanel } from "./sent.ts";
@@ -43,6 +44,7 @@ const dialogs = createDialogs(
   () => ({ deck, general }),
   (id) => select(id),
 );
+const edits = createEdits(say);
 const index = (): number => deck.findIndex(({ id }) => id === current);
 
 function receive(update: Update): void {
@@ -231,10 +233,25 @@ function showParts(): void {
   refill("parts", make("li", {}, button));
 }
 
+function editButton(): HTMLElement {
+  const button = make("button", { type: "button", id: "edit-chosen" }, say("edit"));
+  button.addEventListener("click", editChosen);
+  return button;
+}
+
 function showPlace(): void {
   byId("place-text").replaceChildren(
-    chosen === undefined ? make("p", { class: "quiet" }, say("clickForPlace")) : where(chosen, say),
+    ...(chosen === undefined
+      ? [make("p", { class: "quiet" }, say("clickForPlace"))]
+      : [where(chosen, say), editButton()]),
   );
+}
+
+/** Opens the chosen text over its place on the slide. */
+function editChosen(): void {
+  if (chosen === undefined) return;
+  const marked = currentSlide()?.sheet.article.querySelector(".chosen");
+  void edits.edit(chosen, marked?.getBoundingClientRect());
 }
 
 function choose(part: BundlePart): void {
@@ -362,7 +379,14 @@ byId("show-notes").addEventListener("click", toggles.notes);
 byId("previous").addEventListener("click", () => go(index() - 1));
 byId("next").addEventListener("click", () => go(index() + 1));
 byId("print").addEventListener("click", () => print());
-byId("show-findings").addEventListener("click", () => dialogs.findings());
+/** All findings, and what of them can be fixed at once. */
+function showAllFindings(): void {
+  byId("fixes").hidden = true;
+  dialogs.findings();
+  void edits.askFixes();
+}
+byId("show-findings").addEventListener("click", showAllFindings);
+stage.addEventListener("dblclick", () => void askPlaces().then(editChosen));
 byId("show-help").addEventListener("click", () => dialogs.help());
 byId("full").addEventListener("click", () => view.full());
 byId("show-overview").addEventListener("click", () => view.overview());
@@ -398,7 +422,11 @@ window.addEventListener("keydown", (event) => {
     case "search":
       return dialogs.find("words");
     case "findings":
-      return dialogs.findings();
+      return showAllFindings();
+    case "edit":
+      return editChosen();
+    case "undo":
+      return void edits.undo();
     case "help":
       return dialogs.help();
     case "larger":
