@@ -22,15 +22,7 @@ export const askCostOfWaiting: Rule = {
   check: ({ bundle }) => {
     const { ask, options = [], purpose = "decide" } = bundle;
     if (purpose !== "decide" || ask === undefined) return [];
-    const told = options
-      .filter(isNothing)
-      .flatMap(({ benefit, time, risk, why, criteria = {} }) => [
-        benefit,
-        time,
-        risk,
-        why,
-        ...Object.values(criteria),
-      ]);
+    const told = options.filter(isNothing).flatMap(({ benefit, risk, why }) => [benefit, risk, why]);
     const texts = [ask.waiting, ...told].filter((text) => text !== undefined);
     if (texts.some((text) => /\p{Nd}/u.test(text) || /\bunknown\b/i.test(text))) return [];
     return [

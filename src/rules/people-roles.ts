@@ -1,3 +1,4 @@
+import { quoted } from "../diagnostics/make.ts";
 import { exampleAsk } from "./facts/examples.ts";
 import { drawn } from "./facts/quotes.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -6,8 +7,8 @@ export const peopleRoles: Rule = {
   code: "people/roles",
   severity: "warning",
   on: "bundle",
-  reads: ["ask", "stakeholders.*", "objections.*", "quotes.*", "purpose"],
-  asks: "Whoever decides does not answer for the result, objections come from several people, and those who oppose it are heard.",
+  reads: ["ask", "stakeholders.*", "objections.*", "quotes.*", "risks.*", "purpose"],
+  asks: "Whoever decides does not answer for the result, objections come from several people, those who oppose it are heard, a champion does not doubt, and risks are watched by people of your own.",
   why: "A proposal that nobody but its friends has attacked is attacked for the first time in the meeting.",
   hint: "Name somebody else as owner; ask those who doubt for their objection, and write it down as theirs.",
   source: "RACI: one person is accountable, another approves; Janis, Groupthink: assign a critical evaluator",
@@ -18,7 +19,7 @@ export const peopleRoles: Rule = {
     },
   },
   check: ({ bundle }) => {
-    const { ask, stakeholders = [], objections = [], quotes, purpose = "decide" } = bundle;
+    const { ask, stakeholders = [], objections = [], quotes, risks = [], purpose = "decide" } = bundle;
     if (purpose !== "decide") return [];
     const out: Finding[] = [];
     const person = (id: string | undefined) => stakeholders.find((each) => each.id === id);
@@ -38,6 +39,22 @@ export const peopleRoles: Rule = {
           what: `${name} is listed as ${stance}, but no objection and no quote is theirs.`,
           hint: "Write down what they say, as an objection with from or as a quote.",
           path: ["stakeholders", n],
+        });
+    }
+    for (const [n, risk] of risks.entries())
+      if (person(risk.owner)?.outside === true)
+        out.push({
+          what: `${person(risk.owner)?.name}, who is from outside, watches the risk ${quoted(risk.risk)}.`,
+          hint: "Let somebody of your own watch it, who answers to you and can act.",
+          path: ["risks", n, "owner"],
+        });
+    for (const [n, { id, name, stance }] of stakeholders.entries()) {
+      const theirs = quotes.filter((quote) => quote.from === id).map(({ tone }) => tone);
+      if (stance === "champion" && theirs.includes("doubts") && !theirs.includes("supports"))
+        out.push({
+          what: `${name} is listed as champion, but doubts in every quote that takes a side.`,
+          hint: "Correct the stance, or the tone of the quote.",
+          path: ["stakeholders", n, "stance"],
         });
     }
     const raised = objections.flatMap(({ from }) => from ?? []);

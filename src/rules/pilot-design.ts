@@ -17,7 +17,7 @@ export const pilotDesign: Rule = {
   source:
     "HM Treasury, The Magenta Book: comparison groups; Shadish, Cook and Campbell, Experimental and Quasi-Experimental Designs",
   sees: [
-    "A reason rests on a pilot where it, or the name of its evidence or of its source, has the word: pilot, trial, experiment, pilotti, kokeilu, koe. The whole bundle is searched for what it was compared with, so one sentence anywhere is enough; how large it was must stand beside the word: in the reason, the objection, the source or the metric.",
+    "A reason rests on a pilot where it, or the name of its evidence or of its source, has the word: pilot, trial, experiment, pilotti, kokeilu, koe. What it was compared with must stand in the reason, in its evidence, its source, or an objection about the pilot; how large it was must stand beside the word: in the reason, the objection, the source or the metric.",
   ],
   examples: {
     valid: {
@@ -69,7 +69,28 @@ export const pilotDesign: Rule = {
     const path = ["why", "reasons", at];
     const name = quoted(plainText(bundle.why.reasons?.[at]?.claim ?? ""));
     const out: Finding[] = [];
-    if (!texts.some((text) => words.control.test(text)))
+    const said = sentences(bundle).filter(({ path: [part = ""] }) => TELLING.has(String(part)));
+    const alone = said.find(({ text }) => words.uncontrolled.test(text));
+    const conceded = sentences(bundle).some(
+      ({ text, path: place }) => place[0] === "objections" && words.uncontrolled.test(text),
+    );
+    if (alone !== undefined && !conceded)
+      out.push({
+        what: `${name} rests on a pilot that was compared with nothing: ${quoted(plainText(alone.text), 90)}`,
+        hint: "Say beside the effect that it is before and after, and concede it in an objection.",
+        path: alone.path,
+      });
+    const late = said.find(
+      ({ text }) => words.chosenAfter.test(text) && words.pilot.test(about(bundle, text)),
+    );
+    if (late !== undefined)
+      out.push({
+        what: `${name} rests on groups that were chosen when the result was known: ${quoted(plainText(late.text), 90)}`,
+        hint: "Compare with a group that was chosen before, or say how the choice may have made the difference.",
+        path: late.path,
+      });
+    const compared = argued(bundle, words.pilot).some((text) => words.control.test(text));
+    if (alone === undefined && !compared)
       out.push({
         what: `${name} rests on a pilot, and nothing says against what it was compared. What would have happened without it?`,
         hint: "Name the control or comparison group and its value; where there was none, concede it in an objection.",
@@ -92,6 +113,13 @@ export const pilotDesign: Rule = {
     return out;
   },
 };
+
+/** Parts of a bundle that describe what was measured. */
+const TELLING: ReadonlySet<string> = new Set(["sources", "metrics", "charts", "glossary", "why", "wins"]);
+
+/** A text with the names of the sources that it is the note of. */
+const about = ({ sources = [] }: Bundle, text: string): string =>
+  [text, ...sources.flatMap(({ name, note }) => (note === text ? [name] : []))].join(". ");
 
 /** The parts of the bundle that may speak of a pilot, each as one text: an objection with its answer, a source with its note. */
 function parts(bundle: Bundle): readonly string[] {
@@ -128,4 +156,20 @@ function namesOf({ metrics = [], charts = [], sources = [] }: Bundle, id: string
     ...metrics.flatMap((metric) => (metric.id === id ? [metric.name, ...of(metric.source)] : [])),
     ...charts.flatMap((chart) => (chart.id === id ? [chart.measure ?? "", ...of(chart.source)] : [])),
   ];
+}
+
+/** Texts where the effect stands: reasons that rest on a pilot, their evidence with its sources, and objections about it. */
+function argued(
+  { why, metrics = [], charts = [], sources = [], objections = [] }: Bundle,
+  pilot: RegExp,
+): readonly string[] {
+  const of = (id: string): readonly unknown[] =>
+    [...metrics, ...charts].flatMap((item) =>
+      item.id === id ? [item, sources.find((each) => each.id === item.source)] : [],
+    );
+  const all = [
+    ...(why.reasons ?? []).map((reason) => [reason, ...reason.evidence.flatMap(of)]),
+    ...objections,
+  ];
+  return all.map((part) => JSON.stringify(part)).filter((text) => pilot.test(text));
 }

@@ -33,6 +33,17 @@ function namedAnyway(bundle: Bundle, quote: Quote, n: number): readonly Finding[
         hint: "Take the quote out of the objection's evidence, or take from out of the objection.",
         path: ["objections", index, "evidence"],
       });
+  for (const [index, win] of (bundle.wins ?? []).entries()) {
+    const thanked = name !== "" && ` ${letters(win.thanks ?? "")} `.includes(` ${name} `);
+    const told = ` ${letters(win.what)} `.includes(` ${name} `) && win.date === quote.date;
+    if ((thanked || told) && speaker.id !== bundle.ask?.approver && speaker.id !== bundle.ask?.owner)
+      out.push({
+        severity: "warning",
+        what: `${shown} but a win of ${win.date} names ${speaker.name}.`,
+        hint: "Thank the team, or ask whether the name may stand there.",
+        path: ["wins", index, thanked ? "thanks" : "what"],
+      });
+  }
   return out;
 }
 

@@ -44,12 +44,14 @@ import { peopleRoles } from "./people-roles.ts";
 import { pilotDesign } from "./pilot-design.ts";
 import { planGates } from "./plan-gates.ts";
 import { planNext } from "./plan-next.ts";
+import { planOrder } from "./plan-order.ts";
 import { quotesBalance } from "./quotes-balance.ts";
 import { quotesConsent } from "./quotes-consent.ts";
 import { readDense } from "./read-dense.ts";
 import { readTime } from "./read-time.ts";
 import { repliesOpen } from "./replies-open.ts";
 import { risksMitigated } from "./risks-mitigated.ts";
+import { risksSigns } from "./risks-signs.ts";
 import { risksTrigger } from "./risks-trigger.ts";
 import type { Rule } from "./rule.ts";
 import { sentChanged } from "./sent-changed.ts";
@@ -65,6 +67,7 @@ import { toneJargon } from "./tone-jargon.ts";
 import { toneTheirWords } from "./tone-their-words.ts";
 import { whyFirst } from "./why-first.ts";
 import { whyNow } from "./why-now.ts";
+import { whyProof } from "./why-proof.ts";
 import { whyReasons } from "./why-reasons.ts";
 
 /** Every rule, in the order of the argument. To add one: a file, and a line here. */
@@ -77,6 +80,7 @@ export const RULES: readonly Rule[] = [
   optionsCosts,
   whyFirst,
   whyReasons,
+  whyProof,
   whyNow,
   evidenceSubject,
   pilotDesign,
@@ -115,8 +119,10 @@ export const RULES: readonly Rule[] = [
   objectionsLinked,
   risksTrigger,
   risksMitigated,
+  risksSigns,
   planNext,
   planGates,
+  planOrder,
   timeOrder,
   timePlan,
   timeValues,

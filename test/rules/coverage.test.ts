@@ -80,7 +80,7 @@ describe.each<[string, [string, Partial<Bundle>, readonly string[]][]]>([
       ["a sceptic who raised one", { stakeholders: [head, { ...lead, stance: "sceptic" }] }, []],
       [
         "friends alone",
-        { stakeholders: [head, { ...lead, stance: "champion" }] },
+        { stakeholders: [head, { ...lead, stance: "supporter" }] },
         ["All 3 objections come from people who support it."],
       ],
       [

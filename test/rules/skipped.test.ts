@@ -23,6 +23,7 @@ test("these rules read language", () => {
     "options/fair",
     "options/costs",
     "why/first",
+    "why/proof",
     "evidence/subject",
     "pilot/design",
     "goals/target",
@@ -41,7 +42,9 @@ test("these rules read language", () => {
     "people/answered",
     "objections/strong",
     "risks/mitigated",
+    "risks/signs",
     "plan/gates",
+    "plan/order",
     "time/plan",
     "time/said",
     "tone/blame",
@@ -61,6 +64,7 @@ const OPTIONAL = [
   "pilots",
   "wish",
   "uncertain",
+  "feeling",
   "keeps",
   "unconcerned",
 ];
@@ -77,12 +81,14 @@ test("a language that lacks some words has the rules listed that need them", () 
   expect(verdict({ ...SOUND, locale: "ja-JP" }).skipped).toEqual([
     "ask/counts",
     "options/fair",
+    "why/proof",
     "pilot/design",
     "money/factors",
     "money/sensitivity",
     "money/tested",
     "money/break-even",
     "risks/mitigated",
+    "plan/order",
   ]);
   expect(verdict({ ...SOUND, locale: "fi-FI" }).skipped).toEqual([]);
 });
@@ -158,6 +164,7 @@ describe("a new language, one line in the list, with nothing that is optional ye
     pilots,
     wish,
     uncertain,
+    feeling,
     keeps,
     unconcerned,
     ...bare

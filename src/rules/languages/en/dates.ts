@@ -53,6 +53,12 @@ export const time: WordsOfTime = {
     "i",
   ),
   decided: /\b(?:decisions?|decides?|approval|answer)\b[^.;]*$/i,
+  permits:
+    /\b(?:approv(?:al|ed|es)|permits?|permission|licen[cs]e|consent|authori[sz]ation|clearance|assessment|certificat(?:e|ion)|sign-?off|cleared|filing)\b/i,
+  reports:
+    /\b(?:reports?|results?|evaluation|findings|audit(?:ed|s)?|count(?:ed|s)?|measure(?:d|s|ment)?|survey|analysis|figures|review of)\b/i,
+  live: /\b(?:live|opens?|opened|complete[ds]?|finished|done|ready|installed|in use|running)\b/i,
+  begins: /\b(?:first|starts?|begins?|kick-?off|pilot|order(?:ed|s)?|contract|hired|half)\b/i,
   lengths: (text) =>
     [...text.matchAll(LENGTH)].map((match) => {
       const number = (match[1] ?? match[3] ?? "").toLowerCase();

@@ -11,6 +11,7 @@ import {
   ASKING,
   BELITTLES,
   blamed,
+  FEELING,
   IRREGULAR,
   JARGON,
   KEEPS,
@@ -67,6 +68,7 @@ export const en: Language = {
   pilots,
   wish: WISH,
   uncertain: UNCERTAIN,
+  feeling: FEELING,
   keeps: KEEPS,
   unconcerned: UNCONCERNED,
 };

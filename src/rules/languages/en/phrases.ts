@@ -154,3 +154,7 @@ export const UNCONCERNED = /\b(?:none|no concern|nothing)\b/i;
 /** Whole mitigations that name no act. */
 export const WISH =
   /^(?:we (?:will |shall |must |should )?|to be |will be |it (?:will be|is) )?(?:(?:carefully|closely|actively|regularly|continuously|constant(?:ly)?|careful|close|good|clear|regular|early|strong|open|better|more|proactive)\s+)*(?:monitor(?:ed|ing)?|watch(?:ed|ing)?|follow(?:ed|ing)?|track(?:ed|ing)?|observ(?:e|ed|ing)|manag(?:e|ed|ing|ement)|hope|hoping|tr(?:y|ying)|car(?:e|eful)|attention|communicat(?:e|ed|ion|ing)|awareness|planning|coordination|collaboration|cooperation|leadership|support|keep (?:an eye|watching|track)|stay (?:alert|close|vigilant)|pay attention|be (?:careful|vigilant|prepared|aware)|make sure|ensure)(?:\s+(?:it|this|them|the (?:situation|risk|matter|issue|team|project|progress|plan|market)|on|of|to|in|with|for|that|does|do|not|happen|goes|well|all|everyone|everybody|stakeholders|the teams?|closely|carefully|regularly|actively|continuously|and|communicat(?:e|ion)|manage(?:ment)?|monitor(?:ing)?|react|respond|act|if|needed|necessary|accordingly|early|always|as))*[.!]?$/i;
+
+/** Signs that nobody can observe by a day. */
+export const FEELING =
+  /\b(?:feel(?:s|ing|ings)?|felt|impression|mood|sense that|seems?|gut|unease|atmosphere|instinct|vibes?)\b/i;

@@ -14,5 +14,9 @@ export const pilots: PilotWords = {
   ),
   chosen:
     /\b(?:volunteer(?:s|ed)?|self-selected|chose (?:to|themselves)|signed up|opted in|hand-?picked|chosen by (?:those|the team|us)|the keenest|most motivated)\b/i,
+  uncontrolled:
+    /\b(?:no|without(?: an?| any)?|lack(?:s|ed|ing)(?: an?)?|nor an?) (?:[a-z]+ )?(?:control|comparison|reference)(?: (?:group|wards?|sites?|value|period))?\b(?! was| were)|\b(?:nothing|nobody|no one|no [a-z]+) to compare (?:it |them )?(?:with|against|to)\b|\b(?:was|were) not compared\b|\bcompared (?:with|to) nothing\b/i,
+  chosenAfter:
+    /\b(?:chosen|picked|selected|formed|matched|paired|drawn|named|set|defined|grouped)\b[^.;,]{0,50}\b(?:after(?:wards)?|in hindsight|when the (?:results?|figures|numbers)|once the (?:results?|figures|trial|pilot|test)|later)\b(?! (?:the |an? )?(?:draw|lot))|\bafter the (?:trial|pilot|test|results?|experiment)\b[^.;]{0,60}\b(?:chosen|picked|selected|formed|matched|paired)\b/i,
   random: /\b(?:at random|randomi[sz]ed|by lot|drawn)\b/i,
 };

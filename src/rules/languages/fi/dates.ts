@@ -39,6 +39,10 @@ export const time: WordsOfTime = {
   workStarts:
     /(?<!\p{L})(?:työ|hanke|projekti|ohjelma|pilotti|kokeilu|käyttöönotto)\s(?:\p{L}+\s)?(?:alkaa|käynnistyy|aloitetaan)\s$/iu,
   decided: /(?<!\p{L})(?:päätö|päätet|päättä|vastau)[^.;]*$/iu,
+  permits: /lupa|luva|hyväksy|lausun|arvio|todistu|sertifi|suostumu/iu,
+  reports: /raport|tulo(?:s|kse)|arvioin|mittau|mitataan|laskenta|selvity|tarkastu/iu,
+  live: /käytössä|valmi|auki|avataan|käyttöön|asennettu/iu,
+  begins: /ensimmäi|alka|aloit|tilau|tilataan|sopimu|puolet/iu,
   lengths: (text) =>
     [...text.matchAll(LENGTH)].map(([all, number = "", unit = ""]) => ({
       text: all,

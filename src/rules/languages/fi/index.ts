@@ -11,6 +11,7 @@ import {
   BELITTLES,
   BLAME,
   COMMON,
+  FEELING,
   JARGON,
   KEEPS,
   NO_BLAME,
@@ -60,6 +61,7 @@ export const fi: Language = {
   pilots,
   wish: WISH,
   uncertain: UNCERTAIN,
+  feeling: FEELING,
   keeps: KEEPS,
   unconcerned: UNCONCERNED,
 };

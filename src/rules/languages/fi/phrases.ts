@@ -107,3 +107,6 @@ export const UNCONCERNED = /(?<!\p{L})(?:ei (?:tiedossa|huolia|mitään))/iu;
 /** Whole mitigations that name no act. */
 export const WISH =
   /^(?:(?:tarkka|tiivis|hyvä|avoin|säännöllinen|aktiivinen|jatkuva|selkeä)\s+)?(?:seurataan|seuranta|tarkkaillaan|valvotaan|toivotaan|yritetään|pyritään|varmistetaan|huolehditaan|viestitään|viestintä|tiedotetaan|johtaminen|yhteistyö|suunnittelu|pidetään silmällä)(?:\s+(?:tilannetta|riskiä|asiaa|sitä|tätä|markkinoita|edistymistä|tarkasti|tiiviisti|säännöllisesti|aktiivisesti|huolellisesti|jatkuvasti|hyvin|ja|reagoidaan|viestitään|seurataan|tarvittaessa|kaikille|avoimesti))*[.!]?$/iu;
+
+/** Signs that nobody can observe by a day. */
+export const FEELING = /(?<!\p{L})(?:tun(?:ne|tuu|tuma|temus)|vaikutelma|fiilis|ilmapiiri|vaisto)/iu;

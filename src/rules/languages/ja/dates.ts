@@ -22,5 +22,9 @@ export const time: WordsOfTime = {
   partly: /途中|中間|最初の/u,
   workStarts: NEVER,
   decided: NEVER,
+  permits: /承認|許可|認可|免許|同意/u,
+  reports: /報告|結果|評価|監査|測定|集計/u,
+  live: /稼働|開始済|完了|公開/u,
+  begins: /最初|開始|着手|発注|契約/u,
   lengths: () => [],
 };

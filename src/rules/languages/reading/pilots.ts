@@ -7,6 +7,10 @@ export interface PilotWords {
   readonly size: RegExp;
   /** Members who chose themselves. */
   readonly chosen: RegExp;
+  /** Words which say that there was nothing to compare with. */
+  readonly uncontrolled: RegExp;
+  /** Groups that were chosen when the result was known. */
+  readonly chosenAfter: RegExp;
   /** Members who were drawn by lot. */
   readonly random: RegExp;
 }

@@ -14,6 +14,14 @@ export interface WordsOfTime {
   readonly workStarts: RegExp;
   /** The decision, before its date. */
   readonly decided: RegExp;
+  /** Names of what permits other work: approval, permit, assessment. */
+  readonly permits: RegExp;
+  /** Names of what tells a result: report, evaluation, count. */
+  readonly reports: RegExp;
+  /** Names of what is in use from a day on: live, open, complete. */
+  readonly live: RegExp;
+  /** Names of a first part or a beginning. */
+  readonly begins: RegExp;
   /** Lengths of the work in months. */
   readonly lengths: (text: string) => readonly { readonly text: string; readonly months: number }[];
 }
