@@ -53,7 +53,7 @@ export interface ObjectionMark {
 }
 
 /** Order of the parts of a page that several points share: one below the other, or as their kinds have it. */
-export type SharingWay = "below" | "plan" | "people" | "decision" | "objections";
+export type SharingWay = "below" | "beside" | "plan" | "people" | "wins" | "objections";
 
 /** Page that several points share where it has room for all of them; without it, each has one of its own. */
 export interface SharedPage {

@@ -1,10 +1,17 @@
+import type { Point } from "../model/story.ts";
 import { rich } from "../model/text.ts";
 import { filled, joined, panel, text } from "./blocks.ts";
 import { chartTakeaway } from "./evidence-blocks.ts";
-import { slideKind } from "./kind.ts";
+import { type SlideContext, slideKind } from "./kind.ts";
 import { meaning, readings } from "./meaning.ts";
 import { chartSources } from "./sources.ts";
 import { chartsOfArgument } from "./why.ts";
+
+/** True of a chart of one measure of which its author says no more than its message. */
+export function bareEvidence({ draws: [id] }: Point, s: SlideContext): boolean {
+  const chart = s.find.chart(id);
+  return chart?.meaning === undefined && chart?.metrics?.length === 1;
+}
 
 /** One slide for each chart that neither the why nor a reason already shows: message as title, what it means beside it. */
 export const evidence = slideKind<{ readonly chart: string }>({

@@ -134,7 +134,7 @@ function figureTable(c: BuildContext): TableBlock | undefined {
       align: key === "latest" ? "right" : "left",
     })),
     rows,
-    widths: [2.6, 1.2, 1.3, 1.9, 1.6, 1, 2.4],
+    widths: [2.6, "fit", 1.3, 1.8, 1.5, "fit", 3],
     rowHeads: true,
   };
 }

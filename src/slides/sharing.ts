@@ -1,7 +1,8 @@
 import type { Block } from "../model/deck.ts";
 import type { Point, SharedPage, SharingWay } from "../model/story.ts";
-import type { Rich } from "../model/text.ts";
+import { plain, type Rich, rich } from "../model/text.ts";
 import { bold, columns, stack, text } from "./blocks.ts";
+import { bareEvidence } from "./evidence.ts";
 import type { BuildContext, SlideContext, SlideSpec } from "./kind.ts";
 import { bareObjection, objectionTable, pairTitle } from "./objection-pair.ts";
 import { planOverSteps } from "./plan.ts";
@@ -23,7 +24,8 @@ const TOGETHER: readonly {
   { ids: ["why", "goals"], thin: bareWhy },
   { ids: ["goals", "standing"] },
   { ids: ["plan", "next"], way: "plan" },
-  { ids: ["decision", "wins"], way: "decision" },
+  { ids: ["decision", "wins"], way: "wins" },
+  { ids: ["risks", "wins"], way: "wins" },
   { ids: ["people", "voices"], way: "people" },
   { ids: ["methods", "sources", "glossary", "changes"] },
   { ids: ["sources", "glossary", "changes"] },
@@ -38,7 +40,10 @@ const PAIRS: readonly {
   readonly way: SharingWay;
   readonly thin: (point: Point, s: SlideContext, points: readonly Point[]) => boolean;
   readonly title: (pair: readonly Point[], s: SlideContext) => Rich;
-}[] = [{ kind: "objection", way: "objections", thin: bareObjection, title: pairTitle }];
+}[] = [
+  { kind: "evidence", way: "beside", thin: bareEvidence, title: ([one, other]) => bothTitles(one, other) },
+  { kind: "objection", way: "objections", thin: bareObjection, title: pairTitle },
+];
 
 type Candidate = Pick<SharedPage, "points" | "way" | "title" | "shorter" | "titleFrom">;
 
@@ -92,7 +97,8 @@ export function sharedSpec(
 ): SlideSpec {
   if (way === "objections") return objectionTable(points, c);
   if (way === "plan") return planOverSteps(points, c);
-  if (way === "decision") return decisionOverWins(points, specs, c);
+  if (way === "beside") return beside(specs);
+  if (way === "wins") return overWins(points, specs, c);
   if (way === "people") return peopleBesideVoices(points, specs, c);
   return below(points, specs);
 }
@@ -111,14 +117,30 @@ function peopleBesideVoices(
   };
 }
 
-/** Decision over a strip of what works already. */
-function decisionOverWins(
-  [, wins]: readonly Point[],
-  [decision]: readonly SlideSpec[],
-  c: BuildContext,
-): SlideSpec {
-  if (decision === undefined || wins === undefined) throw new Error("a page that holds nothing");
-  return { ...decision, body: stack("normal", decision.body, winsStrip(wins.title, c)) };
+/** A part over a strip of what works already. */
+function overWins(points: readonly Point[], specs: readonly SlideSpec[], c: BuildContext): SlideSpec {
+  const wins = points.find(({ kind }) => kind === "wins");
+  const over = specs[points.findIndex(({ kind }) => kind !== "wins")];
+  if (over === undefined || wins === undefined) throw new Error("a page that holds nothing");
+  return { ...over, body: stack("normal", over.body, winsStrip(wins.title, c)) };
+}
+
+/** Parts side by side, as wide as each other. */
+function beside(specs: readonly SlideSpec[]): SlideSpec {
+  const [first] = specs;
+  if (first === undefined) throw new Error("a page that holds nothing");
+  return {
+    ...first,
+    legend: specs.flatMap((spec) => spec.legend ?? []),
+    foot: specs.flatMap((spec) => spec.foot ?? []),
+    body: columns([6, 6], [...specs.map(({ body }) => body)], { align: "stretch" }),
+  };
+}
+
+/** Titles of two parts as two sentences. */
+function bothTitles(one: Point | undefined, other: Point | undefined): Rich {
+  if (one === undefined || other === undefined) throw new Error("a page that holds nothing");
+  return [...one.title, ...rich(/[.!?…]$/u.test(plain(one.title)) ? " " : ". "), ...other.title];
 }
 
 /** The first part as it is, and under it the others, each below its title. */
@@ -135,11 +157,14 @@ function below(points: readonly Point[], specs: readonly SlideSpec[]): SlideSpec
   return { ...first, legend, foot, body: stack("normal", ...parts) };
 }
 
-/** The title of a part that is not the first on its page. */
+/**
+ * The heading of a part that is not the first on its page: its title; in the appendix, where it is looked up, its name, since
+ * a title that counts sources would contradict one over it that counts those of the measures alone.
+ */
 const partHeading = (point: Point): Block =>
   text("body", [
     {
-      text: bold(point.title),
+      text: bold(point.section === "appendix" ? rich(point.short) : point.title),
       ink: "accent",
       reading: "heading",
       ...(point.titleFrom === undefined ? {} : { from: point.titleFrom }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Bundle } from "../../src/model/bundle/index.ts";
-import { textsOf } from "../../src/rules/facts/pages.ts";
-import { compile, contract } from "../rules/compiled.ts";
+import { textOf, textsOf } from "../../src/rules/facts/pages.ts";
+import { compile, compileFile, contract } from "../rules/compiled.ts";
 
 const idsOf = async (bundle: Bundle): Promise<readonly string[]> =>
   (await compile(bundle)).pages.pages.map(({ id }) => id);
@@ -39,8 +39,68 @@ describe("parts that share a page", () => {
     const around = apart.slice(apart.indexOf("page-between") - 1).slice(0, 3);
     // Wins stand before the decision by themselves, so a page behind the decision parts nothing.
     expect(around[0]).toBe("decision");
-    const parted = await idsOf({ ...contract(), pages: [{ ...page, after: "wins" }] });
-    expect(parted).toEqual(expect.arrayContaining(["wins", "page-between", "decision"]));
+    const parted = await idsOf({
+      ...contract(),
+      pages: [
+        { ...page, after: "wins" },
+        { ...page, id: "over", after: "risks" },
+      ],
+    });
+    expect(parted).toEqual(expect.arrayContaining(["page-over", "wins", "page-between", "decision"]));
+  });
+
+  test("wins that find no room with the decision stand below the risks", async () => {
+    const bundle = contract();
+    const page = {
+      id: "between",
+      after: "wins",
+      title: "A page stands between",
+      blocks: [{ text: "Words." }],
+    };
+    const { pages } = await compile({ ...bundle, pages: [page] });
+    expect(pages.pages.map(({ id }) => id)).not.toContain("wins");
+    const risks = (pages.pages.find(({ id }) => id === "risks")?.items ?? []).flatMap(textsOf).join(" ");
+    for (const { what } of bundle.wins ?? []) expect(risks).toContain(what);
+    for (const { risk } of bundle.risks ?? []) expect(risks).toContain(risk);
+  });
+
+  test("two charts of one measure each share a page, unless the author says what one means", async () => {
+    const bundle = contract();
+    const alone = bundle.charts?.filter(({ metrics }) => metrics?.length === 1).at(-1)?.id ?? "";
+    const evidence = (ids: readonly string[]) => ids.filter((id) => id.startsWith("evidence-"));
+    const shared = await compile(bundle);
+    const own = evidence(
+      await idsOf({
+        ...bundle,
+        charts: (bundle.charts ?? []).map((chart) =>
+          chart.id === alone ? { ...chart, meaning: "Half of it is missing." } : chart,
+        ),
+      }),
+    );
+    const ids = evidence(shared.pages.pages.map(({ id }) => id));
+    expect(own).toHaveLength(ids.length + 1);
+    expect(own).toContain(`evidence-${alone}`);
+    const both = shared.pages.pages.find(
+      ({ items }) => items.filter(({ type }) => type === "chart").length === 2,
+    );
+    expect(ids).toContain(both?.id);
+  });
+
+  test("a page of the appendix counts sources once, in its title, and has no column without a word", async () => {
+    const { pages } = await compileFile("samples/minimal.json");
+    const page = pages.pages.find(({ id }) => id === "methods");
+    const seen = (page?.items ?? []).flatMap(textsOf);
+    expect(seen).toContain("Sources");
+    expect(seen.filter((words) => / sources$/u.test(words))).toEqual([]);
+    const heads = (page?.items ?? []).flatMap((item) => (item.type === "table" ? [item] : []));
+    expect(heads.length).toBe(2);
+    for (const { rows } of heads)
+      for (const column of rows[0]?.cells.keys() ?? [])
+        expect(
+          rows
+            .slice(1)
+            .some(({ cells }) => !/^–?$/u.test((cells[column]?.paragraphs ?? []).map(textOf).join(""))),
+        ).toBe(true);
   });
 
   test("two objections share a page only where neither rests on a chart", async () => {

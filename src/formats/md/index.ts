@@ -100,10 +100,12 @@ function passage(one: Passage, title: string): string {
       const rows = Array.from({ length: columns[0]?.texts.length ?? 0 }, (_, r) =>
         columns.map(({ texts }) => escaped(texts[r] ?? "")),
       );
-      // The message of a chart is often the title above it.
+      // The message of a chart is often the title above it, or a sentence of that where two charts share the page.
       const { alt, message } = one;
       const about =
-        message === title && alt.startsWith(message) ? alt.slice(message.length).replace(/^\.?\s+/, "") : alt;
+        title.includes(message) && alt.startsWith(message)
+          ? alt.slice(message.length).replace(/^\.?\s+/, "")
+          : alt;
       return [begun(about), pipeTable([columns.map(({ name }) => escaped(name)), ...rows], true)].join(
         "\n\n",
       );

@@ -21,11 +21,14 @@ const slides = (pages: Pages): string[] =>
     .split(/<a id="slide-[^"]*"><\/a>\n\n/)
     .slice(1);
 
-/** An alternative text without the title that it repeats. */
+/** An alternative text without the title that it repeats, or the sentence of it where two charts share a page. */
 const untitled =
   (title: string) =>
-  (alt: string): string =>
-    alt.startsWith(`${title}. `) ? alt.slice(title.length + 2) : alt;
+  (alt: string): string => {
+    if (alt.startsWith(`${title}. `)) return alt.slice(title.length + 2);
+    const end = alt.indexOf(". ");
+    return end > 0 && title.split(". ").includes(alt.slice(0, end)) ? alt.slice(end + 2) : alt;
+  };
 
 const stopless = (text: string): string => text.replace(/\.$/, "");
 
