@@ -179,3 +179,15 @@ test("a title is steady, evened out or not", () => {
   );
   expect(steady / titles).toBeGreaterThan(0.99);
 });
+
+test("Latin words in text from right to left take the width that they have in the font of its letters", () => {
+  const [hebrew, latin] = ["המחיר עלה", " (Objection 4)"];
+  const widthIn = (font: "body" | "wide"): number =>
+    measurer.measure(rich(latin), { size: pt(14), bold: false, font }).width();
+  const added = measured(hebrew + latin).width() - measured(hebrew).width();
+  expect(added).toBeCloseTo(widthIn("wide"), 1);
+  expect(added).toBeGreaterThan(widthIn("body") + 4);
+  // A sentence that begins from left to right keeps the theme's font.
+  const mixed = measured(`See${latin} ${hebrew}`).width() - measured(` ${hebrew}`).width();
+  expect(mixed).toBeCloseTo(measured(`See${latin}`).width(), 0);
+});

@@ -7,6 +7,7 @@ import {
   balancedWidthOf,
   fontOf,
   inCapitals,
+  isRightToLeft,
   type LineSpan,
   lineOf,
   longestWordOf,
@@ -77,6 +78,8 @@ interface TextEntry {
   readonly text: string;
   readonly glue: GlueSpaces;
   readonly opportunities: readonly Opportunity[];
+  /** True for text from right to left: LibreOffice sets its Latin words, too, in the font that it has for such scripts. */
+  readonly backwards: boolean;
   readonly styles: Map<string, MeasuredText>;
 }
 
@@ -104,7 +107,14 @@ export function createTextMeasurer(
     if (before !== undefined) return before;
     const words = plain ? key : text.map((run) => run.text).join("");
     const opportunities = opportunitiesOf(words, language);
-    const made: TextEntry = { text: words, glue: bondsOf(words), opportunities, styles: new Map() };
+    const backwards = isRightToLeft(words, language);
+    const made: TextEntry = {
+      text: words,
+      glue: bondsOf(words),
+      opportunities,
+      backwards,
+      styles: new Map(),
+    };
     known.set(key, made);
     return made;
   };
@@ -119,7 +129,7 @@ export function createTextMeasurer(
         (run): StyledRun => ({
           text: style.caps === true ? inCapitals(run.text) : run.text,
           font: fontOf(
-            style.font === "wide" ? WIDE : fonts[style.font],
+            style.font === "wide" || words.backwards ? WIDE : fonts[style.font],
             style.bold || (run.bold ?? false),
             run.italic ?? false,
           ),
