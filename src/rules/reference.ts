@@ -70,7 +70,7 @@ const heuristics = (rules: readonly Rule[], measured: readonly Measured[]): read
   "| --- | --- | --- | --- |",
   ...PLANTED.map((row) => `| ${row.join(" | ")} |`),
   "",
-  "Findings on sound text are 17 of 202, so precision is 92% (87% to 95%). Alarms of `claims/read`, `options/costs` and `plan/order` on the sound bundles were",
+  "Findings on sound text are 17 of 201, so precision is 92% (87% to 95%). Alarms of `claims/read`, `money/factors`, `options/costs` and `plan/order` on the sound bundles were",
   "looked at and mended, and sentences that it missed in four of them were read, so expect less of these rules elsewhere.",
   "",
 ];
@@ -78,7 +78,7 @@ const heuristics = (rules: readonly Rule[], measured: readonly Measured[]): read
 /** Results of `npm run test:argument`, measured on 2026-12-01. */
 const PLANTED: readonly (readonly [planted: string, found: string, recall: string, interval: string])[] = [
   ["The ask and who decides", "11 of 21", "52%", "32% to 72%"],
-  ["Story and why", "15 of 28", "54%", "36% to 70%"],
+  ["Story and why", "14 of 28", "50%", "33% to 67%"],
   ["Numbers in words", "31 of 50", "62%", "48% to 74%"],
   ["Design of a pilot", "3 of 13", "23%", "8% to 50%"],
   ["Charts against their titles", "20 of 29", "69%", "51% to 83%"],
@@ -88,7 +88,7 @@ const PLANTED: readonly (readonly [planted: string, found: string, recall: strin
   ["Risks", "6 of 9", "67%", "35% to 88%"],
   ["People", "19 of 22", "86%", "67% to 95%"],
   ["Objections", "7 of 16", "44%", "23% to 67%"],
-  ["All", "154 of 258", "60%", "54% to 65%"],
+  ["All", "153 of 258", "59%", "53% to 65%"],
 ];
 
 const share = (part: number): string => part.toFixed(2);

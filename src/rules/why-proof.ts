@@ -77,7 +77,9 @@ export const whyProof: Rule = {
           what: `${quoted(plainText(claim))} says how much, and rests on what was said alone.`,
           path: [...path, "evidence"],
         });
-      if (n === 0 && reasons.length > 1 && !hasFigure(language, said) && !raw.includes("{{"))
+      // The figure of a metric or chart stands beside its reason, whether the sentence says it or not.
+      const figures = evidence.some((id) => isMeasured(bundle, id)) || raw.includes("{{");
+      if (n === 0 && reasons.length > 1 && !figures && !hasFigure(language, said))
         out.push({ what: `The first reason, ${quoted(plainText(claim))}, has no figure.`, path });
       return out;
     });
@@ -85,6 +87,9 @@ export const whyProof: Rule = {
 };
 
 const isQuote = ({ quotes }: Bundle, id: string): boolean => quotes.some((quote) => quote.id === id);
+
+const isMeasured = ({ metrics, charts }: Bundle, id: string): boolean =>
+  [...(metrics ?? []), ...(charts ?? [])].some((one) => one.id === id);
 
 const hasFigure = (language: Language, text: string): boolean =>
   /\p{Nd}/u.test(text) ||

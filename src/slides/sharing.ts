@@ -70,9 +70,12 @@ export function sharedPages(points: readonly Point[], s: SlideContext): readonly
   const pairs = PAIRS.flatMap(({ kind, way, thin, title }) => {
     const all = points.filter((point) => point.kind === kind);
     const able = isRow(all, points) ? all.filter((point) => thin(point, s, points)) : [];
-    return able.slice(1).map((point, n): Candidate => {
-      const pair = [able[n] as Point, point];
-      return { points: pair.map(({ id }) => id), way, title: title(pair, s) };
+    return able.slice(1).flatMap((point, n): readonly Candidate[] => {
+      const before = able[n] as Point;
+      // Two that say the same stay apart, so that it is seen and said.
+      if (plain(before.title) === plain(point.title)) return [];
+      const pair = [before, point];
+      return [{ points: pair.map(({ id }) => id), way, title: title(pair, s) }];
     });
   });
   return [...distinct(groups), ...pairs];

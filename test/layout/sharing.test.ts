@@ -84,6 +84,17 @@ describe("parts that share a page", () => {
       ({ items }) => items.filter(({ type }) => type === "chart").length === 2,
     );
     expect(ids).toContain(both?.id);
+    // Two of one message are not told as one: the reader is told twice, and the author hears of it.
+    const [first] = (bundle.charts ?? []).filter(({ metrics }) => metrics?.length === 1);
+    const alike = evidence(
+      await idsOf({
+        ...bundle,
+        charts: (bundle.charts ?? []).map((chart) =>
+          chart.metrics?.length === 1 ? { ...chart, message: first?.message ?? "" } : chart,
+        ),
+      }),
+    );
+    expect(alike.length).toBeGreaterThan(ids.length);
   });
 
   test("a page of the appendix counts sources once, in its title, and has no column without a word", async () => {

@@ -91,7 +91,8 @@ describe("why/proof", () => {
   const good: [string, string, string[]] = ["Waiting takes four days", "It took three.", ["wait"]];
   test.each<[string, [string, string, string[]][], number]>([
     ["a figure in words", [good, ["Those who wait leave", "So they say.", ["q-lead"]]], 0],
-    ["the first has none", [["Waiting is long", "It is so.", ["wait"]], good], 1],
+    ["the first has none", [["Waiting is long", "It is so.", ["q-lead"]], good], 1],
+    ["the first has that of a metric", [["Waiting is long", "It is so.", ["wait"]], good], 0],
     ["a share that rests on a voice", [good, ["Two in five leave", "So they say.", ["q-lead"]]], 1],
     ["a share that a metric has", [good, ["Two in five leave", "So they say.", ["q-lead", "stay"]]], 0],
     ["one reason twice", [good, ["Four days of waiting take long", "They wait four days.", ["stay"]]], 0],
