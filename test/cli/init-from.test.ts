@@ -139,6 +139,22 @@ describe("foredeck init --from, a CSV file", () => {
     expect((await made("data.csv", "--decimal", ",")).charts[0]?.data).toMatchObject({ decimal: "," });
   });
 
+  test("of a file whose other columns show the decimal mark are read with it", async () => {
+    csv("Monat;Tickets;Anteil\n2026-01;1.204;71,5 %\n2026-02;1.310;69,0 %\n");
+    const { metrics } = await made("data.csv");
+    expect(metrics.map(({ values }) => values)).toEqual([
+      expect.objectContaining({ decimal: ",", value: "Tickets" }),
+      expect.objectContaining({ decimal: ",", value: "Anteil" }),
+    ]);
+    rmSync(join(cwd, "deck.json"));
+    // Columns that show different marks decide nothing.
+    csv("Monat;Tickets;Anteil;Kurs\n2026-01;1.204;71,5;1.25\n2026-02;1.310;69,0;1.27\n");
+    expect((await made("data.csv")).metrics.map(({ values }) => values)).toEqual([
+      expect.objectContaining({ value: "Anteil" }),
+      expect.objectContaining({ value: "Kurs" }),
+    ]);
+  });
+
   test.each([
     ["Depot,Load\nA,1\nB,2\nTotal,3\n", 'The row "Total" sums up the others.'],
     ["Depot,Load\nA,1\nB,2\nC,4\nAll of them,7\n", 'The row "All of them" sums up the others.'],

@@ -219,7 +219,7 @@ export const csvAmbiguousNumber = (
   comma: number,
 ): Diagnostic =>
   error("csv/ambiguous-number", at, `${quoted(cell)} in ${lineText(line)} can mean ${point} or ${comma}.`, {
-    why: "No other number in the file shows whether it uses decimal points or decimal commas.",
+    why: "No other number that is read with it shows whether the file uses decimal points or decimal commas.",
     hint: `Set the decimal mark beside "csv": "decimal": "." for ${point}, "decimal": "," for ${comma}.`,
   });
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { WHOLE } from "../../ooxml/spreadsheet/reference.ts";
 import { rowsOfCsv } from "../csv/open.ts";
+import { type DecimalMark, decimalShown } from "../table/numbers.ts";
 import { openBook, packageProblem } from "../workbook/file.ts";
 import { type Block, withoutTotals } from "./block.ts";
 import { blocksOf } from "./sheet.ts";
@@ -14,6 +15,8 @@ export type { Asked, Category, NumberLine, SurveyedTable } from "./table.ts";
 const MOST_ROWS = 5_000;
 
 export interface Survey {
+  /** The decimal mark of a CSV file, where numbers of one column show how those of another are meant. */
+  readonly decimal?: DecimalMark;
   readonly tables: readonly SurveyedTable[];
   /** Reasons why something was not read. */
   readonly problems: readonly Diagnostic[];
@@ -51,7 +54,10 @@ function surveyCsv(bytes: Uint8Array, name: string, asked: Asked): Survey {
     headings: head.map(({ text }) => text.trim()),
     currencies: [],
   };
-  return { tables: [surveyTable(block, asked)], problems: [] };
+  const table = surveyTable(block, asked);
+  const numeric = table.numbers.map(({ name }) => block.headings.indexOf(name));
+  const decimal = asked.decimal ?? decimalShown(numeric.map((n) => rows.map((row) => row[n])));
+  return { tables: [table], problems: [], ...(decimal === undefined ? {} : { decimal }) };
 }
 
 async function surveyWorkbook(bytes: Uint8Array, name: string, asked: Asked): Promise<Survey> {

@@ -57,6 +57,17 @@ export function readNumbers(columns: readonly NumberColumn[], form: NumberForm):
   return { values, problems };
 }
 
+/** The decimal mark that some columns of a table show, where another one leaves it open; undefined where none need be told. */
+export function decimalShown(
+  columns: readonly (readonly (TableCell | undefined)[])[],
+): DecimalMark | undefined {
+  const read = columns.map((cells) => cells.map(readingOf));
+  const marks = read.map((readings) => marksOf(readings, undefined));
+  const certain = new Set(marks.flatMap((possible) => (possible.length === 1 ? possible : [])));
+  const open = read.some((readings, n) => marks[n]?.length === 2 && readings.some(readsTwoWays));
+  return open && certain.size === 1 ? [...certain][0] : undefined;
+}
+
 type Reading =
   | { readonly kind: "missing" }
   | { readonly kind: "dash" }

@@ -47,7 +47,8 @@ export async function fromFile(
     throw new DiagnosticsError([messages.initFromOutside(data, file, beside)], 2);
   }
   const survey = await surveyFile(await host.read(path), name, form, asked);
-  const { proposals, problems: shapes, left } = propose(survey.tables, asked);
+  const shown = survey.decimal === undefined ? asked : { ...asked, decimal: survey.decimal };
+  const { proposals, problems: shapes, left } = propose(survey.tables, shown);
   const { sound, problems: cells } = await readable(proposals, posix.basename(file), host, root);
   const unsettled = [...survey.problems, ...shapes, ...cells].map(settled);
   if (sound.length === 0)
