@@ -69,6 +69,8 @@ export function buildDeck(input: BuildInput): Deck {
     changed = story.since?.marks[point.id],
   ): Slide => {
     const { foot = [], legend = [], ...look } = spec;
+    const ahead: Rich = [...legend.map((run) => ({ ...run, legend: true })), ...foot];
+    const [source = [], ...shorter] = sourcesOf(point, phrasebook);
     return {
       layout: "content",
       ...look,
@@ -79,7 +81,8 @@ export function buildDeck(input: BuildInput): Deck {
       ...(point.titleFrom === undefined ? {} : { titleFrom: point.titleFrom }),
       short: point.short,
       ...(point.kind === "cover" || point.kind === "brief" ? {} : { tracker: trackerOf(story, point) }),
-      source: [...legend.map((run) => ({ ...run, legend: true })), ...foot, ...sourcesOf(point, phrasebook)],
+      source: [...ahead, ...source],
+      ...(shorter.length === 0 ? {} : { sourceShorter: shorter.map((form) => [...ahead, ...form]) }),
       marks,
       ...(changed === undefined ? {} : { changed }),
       ...(story.gathered[point.id] === undefined ? {} : { gathered: story.gathered[point.id] }),
@@ -174,12 +177,21 @@ const unitsOf = ({ metrics = [], charts = [] }: Bundle): readonly string[] => [
   ...new Set([...metrics, ...charts].flatMap(({ unit }) => unit ?? [])),
 ];
 
-function sourcesOf(point: Point, phrasebook: Phrasebook): Rich {
-  if (point.sources.length === 0) return [];
-  const list = point.sources.flatMap(
-    (source, n): Rich => (n === 0 ? source.text : [{ text: "; " }, ...source.text]),
-  );
-  return [...phrasebook.say("source.foot", { n: point.sources.length }), ...rich(" "), ...list, ...rich(".")];
+/** The sources as they stand at the foot of a slide, then shorter: their names, each once, and how many they are. */
+function sourcesOf({ sources }: Point, phrasebook: Phrasebook): readonly Rich[] {
+  if (sources.length === 0) return [];
+  const foot = (all: readonly Rich[]): Rich => [
+    ...phrasebook.say("source.foot", { n: all.length }),
+    ...rich(" "),
+    ...all.flatMap((text, n): Rich => (n === 0 ? text : [{ text: "; " }, ...text])),
+    ...rich("."),
+  ];
+  const names = [...new Set(sources.map(({ name }) => name))];
+  return [
+    foot(sources.map(({ text }) => text)),
+    foot(names.map((name) => rich(name))),
+    phrasebook.say("source.many", { n: names.length }),
+  ];
 }
 
 /** The sentence to say, the sources, and, of a draft, where in the bundle the slide comes from. */

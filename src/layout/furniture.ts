@@ -134,8 +134,8 @@ export interface FittedSource {
 }
 
 /**
- * Sources at the foot, above the footer; never shrunk, for they are at their smallest already. When lenient those that
- * take too many lines are, so that they cover nothing else.
+ * Sources at the foot, above the footer, in the longest form that takes two lines; never shrunk, for they are at their
+ * smallest already. When lenient those that take too many lines are, so that they cover nothing else.
  */
 export function sourceItems(
   slide: Slide,
@@ -147,20 +147,24 @@ export function sourceItems(
   const area = layout.source;
   const fits = (text: Rich, sized: LayoutContext) =>
     textHeight([{ text }], SOURCE, area.w, sized) <= area.h + ptToEmu(0.5);
-  const item = (sized: LayoutContext): TextItem => ({
+  const item = (text: Rich, sized: LayoutContext): TextItem => ({
     type: "text",
     name: "Source",
     role: "source",
     frame: area,
     anchor: "bottom",
-    ...textIn(slide.source, area.w, sized),
+    ...textIn(text, area.w, sized),
   });
-  if (fits(slide.source, context)) return { items: [item(context)] };
-  const excess = tooMany(slide.source, (text) => fits(text, context));
+  const forms = [slide.source, ...(slide.sourceShorter ?? [])];
+  const fitting = forms.find((form) => fits(form, context));
+  if (fitting !== undefined) return { items: [item(fitting, context)] };
+  // What comes before the sources is too long: a legend, a note of the investment.
+  const shortest = forms.at(-1) ?? slide.source;
+  const excess = tooMany(shortest, (text) => fits(text, context));
   const sized = lenient
-    ? shrinkToFit(context, new Set([SOURCE.role]), (smaller) => fits(slide.source, smaller))
+    ? shrinkToFit(context, new Set([SOURCE.role]), (smaller) => fits(shortest, smaller))
     : context;
-  return { items: [item(sized)], excess };
+  return { items: [item(shortest, sized)], excess };
 }
 
 const SOURCE = { role: "source" } as const;

@@ -52,6 +52,8 @@ export interface Slide {
   readonly plainer?: readonly Block[];
   /** Stands at the foot of the slide: sources with as-of dates, rounding notes. */
   readonly source: Rich;
+  /** Shorter forms of it; the first that fits is set. All of it stands in the notes. */
+  readonly sourceShorter?: readonly Rich[];
   readonly short: string;
   /** Names of the deck's sections, the current one set off; none on the cover. */
   readonly tracker?: Rich;

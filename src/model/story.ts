@@ -10,6 +10,8 @@ export type SectionId = (typeof SECTIONS)[number];
 export interface SourceLine {
   readonly id: string;
   readonly text: Rich;
+  /** The name alone, for the foot of a slide that has no room for more. */
+  readonly name: string;
 }
 
 /**

@@ -17,6 +17,7 @@ export function sourceLine(context: SlideContext, item: Sourced): SourceLine | u
   const asOf = item.asOf ?? (xlsx === undefined ? date : undefined);
   return {
     id: `${source.id} ${asOf ?? date ?? ""}`,
+    name: source.name,
     text: context.say("source.line", {
       name: source.name,
       owner: source.owner,

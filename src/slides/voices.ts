@@ -1,7 +1,7 @@
 import type { Quote } from "../model/bundle/index.ts";
 import type { Block } from "../model/deck.ts";
 import type { Point } from "../model/story.ts";
-import { type Rich, rich } from "../model/text.ts";
+import { plain, type Rich, rich } from "../model/text.ts";
 import { bold, columns, evenly, filled, heading, stack, text } from "./blocks.ts";
 import { quoteBlock } from "./evidence-blocks.ts";
 import { type BuildContext, type SlideContext, slideKind } from "./kind.ts";
@@ -168,11 +168,9 @@ function interviews(s: SlideContext, quotes: readonly Quote[]) {
   const first = dates[0];
   const last = dates.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  return {
-    id: "interviews",
-    text: s.say("voices.source", {
-      first: s.locale.date(first, "long"),
-      last: first === last ? undefined : s.locale.date(last, "long"),
-    }),
-  };
+  const line = s.say("voices.source", {
+    first: s.locale.date(first, "long"),
+    last: first === last ? undefined : s.locale.date(last, "long"),
+  });
+  return { id: "interviews", text: line, name: plain(line) };
 }

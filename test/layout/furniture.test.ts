@@ -79,6 +79,21 @@ describe("around the body", () => {
     expect(footer?.type === "text" && footer.paragraphs[0]?.lines.length).toBe(1);
   });
 
+  test("sources that take more than two lines are named without owners and dates, then counted", () => {
+    const shorter = [rich(long(14)), rich("Five sources")];
+    const foot = (source: number, forms = shorter): string => {
+      const { diagnostics, pages } = lay(
+        deck(slide(text("body", "x"), { source: rich(long(source)), sourceShorter: forms })),
+      );
+      expect(diagnostics).toEqual([]);
+      const item = pages.pages[0]?.items.find(({ name }) => name === "Source");
+      return item === undefined ? "" : wordsOf(item);
+    };
+    expect(foot(20)).toBe(long(20));
+    expect(foot(200)).toBe(long(14));
+    expect(foot(200, [rich(long(150)), rich("Five sources")])).toBe("Five sources");
+  });
+
   test("sources that take more than two lines are an error, and are not shrunk", () => {
     const one = slide(text("body", "x"), { source: rich(long(200)) });
     const { diagnostics, pages } = lay(deck(one));

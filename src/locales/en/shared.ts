@@ -23,6 +23,8 @@ export const SHARED_PHRASES = {
   "source.line":
     "{{name}}{{#if owner}} ({{owner}}){{/if}}{{#if file}}, {{file}}{{#if sheet}}, {{sheet}}{{/if}}{{#if saved}}, saved {{saved}}{{/if}}{{/if}}{{#if asOf}}, as of {{asOf}}{{/if}}",
   "source.foot": "{{plural n one='Source' other='Sources'}}:",
+  "source.many":
+    "{{capital (cardinal n)}} {{plural n one='source' other='sources'}}, named in the notes of this slide.",
   "section.answer": "The answer",
   "section.why": "Why",
   "section.evidence": "Evidence",

@@ -25,6 +25,8 @@ export const SHARED_PHRASES: SharedPhrases = {
   "source.line":
     "{{name}}{{#if owner}} ({{owner}}){{/if}}{{#if file}}, {{file}}{{#if sheet}}, {{sheet}}{{/if}}{{#if saved}}, tallennettu {{saved}}{{/if}}{{/if}}{{#if asOf}}, tilanne {{asOf}}{{/if}}",
   "source.foot": "{{plural n one='Lähde' other='Lähteet'}}:",
+  "source.many":
+    "{{capital (cardinal n)}} {{plural n one='lähde' other='lähdettä'}}, nimetty dian muistiinpanoissa.",
   "section.answer": "Vastaus",
   "section.why": "Miksi",
   "section.evidence": "Näyttö",
