@@ -1,6 +1,5 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle } from "../model/bundle/index.ts";
-import { drawn } from "./facts/quotes.ts";
 import { plainText } from "./facts/sentences.ts";
 import { sharedWords } from "./facts/shared-words.ts";
 import { type Language, languageOf } from "./languages/index.ts";
@@ -63,7 +62,9 @@ export const whyProof: Rule = {
           hint: "Make one reason of both, with the evidence of both.",
           path,
         });
-      const hidden = bundle.quotes.find((quote) => evidence.includes(quote.id) && !drawn(quote));
+      const hidden = bundle.quotes.find(
+        (quote) => evidence.includes(quote.id) && quote.permission === "none",
+      );
       const shown = evidence.filter((id) => id !== hidden?.id);
       if (hidden !== undefined && shown.length > 0)
         out.push({

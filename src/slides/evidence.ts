@@ -7,10 +7,14 @@ import { meaning, readings } from "./meaning.ts";
 import { chartSources } from "./sources.ts";
 import { chartsOfArgument } from "./why.ts";
 
-/** True of a chart of one measure of which its author says no more than its message. */
+/**
+ * True of a chart of one measure of which its author says no more than its message, and whose plot no average crosses: its
+ * words need the width of a page to stand clear of the values.
+ */
 export function bareEvidence({ draws: [id] }: Point, s: SlideContext): boolean {
   const chart = s.find.chart(id);
-  return chart?.meaning === undefined && chart?.metrics?.length === 1;
+  const crossed = chart?.show?.includes("average") === true;
+  return chart?.meaning === undefined && chart?.metrics?.length === 1 && !crossed;
 }
 
 /** One slide for each chart that neither the why nor a reason already shows: message as title, what it means beside it. */

@@ -37,6 +37,35 @@ const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => unknown>> = {
   "ask/cost-of-waiting": (b) => {
     byId(b.options, "nothing").risk = "Churn stays where it is";
   },
+  "ask/counts": (b) => {
+    there(b.ask).decision = "Approve a customer-listening programme in 12 regions";
+    b.subtitle = "Customer listening in eight regions";
+  },
+  "money/factors": (b) => {
+    there(b.investment).assumption = "The desk is 3 people at EUR 90,000.";
+  },
+  "money/terms": (b) => {
+    Object.assign(nth(byId(b.metrics, "tranche1").values as { value: number }[], 0), { value: 237_000 });
+  },
+  "money/tested": (b) => {
+    there(b.investment).assumption = "It still pays with a churn effect of 0.7 points.";
+  },
+  "options/costs": (b) => {
+    byId(b.options, "tool").why = "Costs twice as much";
+  },
+  "plan/order": (b) => {
+    there(b.plan?.milestones).push({
+      name: "Permit for the control group",
+      date: "2027-04-20",
+      owner: "legal",
+    });
+  },
+  "risks/signs": (b) => {
+    nth(b.risks, 2).trigger = "A feeling that it takes long";
+  },
+  "why/proof": (b) => {
+    nth(b.why.reasons, 2).claim = "Before it happens, leaving is announced early";
+  },
   "why/first": (b) => {
     b.why.statement = `${b.title}, because nobody hears what customers say.`;
   },
@@ -111,7 +140,7 @@ const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => unknown>> = {
     there(b.investment).assumption = "Discounted at 10% a year";
   },
   "money/latest-start": (b) => {
-    nth(b.risks, 0).trigger = "Less margin kept than planned by December 2028";
+    there(b.ask?.terms).push("EUR 40,000 for licences is released by December 2028");
   },
   "money/double": (b) => {
     there(b.investment).costs.push({ name: "Training and change, agency", values: [0, 0, 0, 0, 0, 0] });

@@ -107,11 +107,15 @@ function edited(text: string, edits: readonly Pick<TextItem, "start" | "end" | "
   let at = 0;
   for (const { start, end, after } of inOrder) {
     if (start < at) continue;
-    out += text.slice(at, start) + wordsAlone(after) + unpaired(text.slice(start, end));
+    out += text.slice(at, start) + wordsAlone(loose(after)) + unpaired(text.slice(start, end));
     at = end;
   }
   return out + text.slice(at);
 }
+
+/** A piece without no-break spaces at its ends: those stood in the deck, which keeps the parts of a name together. */
+const loose = (piece: string): string =>
+  piece.replaceAll(/^[\u00a0\u202f]+|[\u00a0\u202f]+$/g, (spaces) => " ".repeat(spaces.length));
 
 /** Marks of emphasis that a span of a text opens or closes, and whose other half stands outside of it. */
 function unpaired(span: string): string {
