@@ -1,26 +1,16 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "jsonc-parser";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { examples } from "../../src/cli/init/examples.ts";
 import * as messages from "../../src/diagnostics/messages/index.ts";
+import { flat, newFolder } from "./new-folder.ts";
 import { cli } from "./run.ts";
 
 let cwd = "";
-beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), "foredeck-example-"));
+newFolder("example", (folder) => {
+  cwd = folder;
 });
-afterEach(() => rmSync(cwd, { recursive: true, force: true }));
-const flat = (said: string): string => said.replace(/\s+/g, " ");
 const text = (name: string): string => readFileSync(join(cwd, name), "utf8");
 const known = await examples();
 

@@ -1,18 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "jsonc-parser";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Bundle } from "../../src/model/bundle/index.ts";
 import { type BookParts, book, type Content, formatted } from "../workbooks/write.ts";
+import { flat, newFolder } from "./new-folder.ts";
 import { cli } from "./run.ts";
 
 let cwd = "";
-beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), "foredeck-from-"));
+newFolder("from", (folder) => {
+  cwd = folder;
 });
-afterEach(() => rmSync(cwd, { recursive: true, force: true }));
-const flat = (said: string): string => said.replace(/\s+/g, " ");
 const csv = (text: string, name = "data.csv"): void => writeFileSync(join(cwd, name), text);
 const xlsx = (parts: BookParts): void => writeFileSync(join(cwd, "data.xlsx"), book(parts));
 const sheet = (name: string, rows: readonly (readonly Content[])[], more: object = {}) => ({

@@ -1,18 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "jsonc-parser";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readAnswer } from "../../src/cli/init/read-answer.ts";
 import * as messages from "../../src/diagnostics/messages/index.ts";
 import type { Bundle } from "../../src/model/bundle/index.ts";
+import { newFolder } from "./new-folder.ts";
 import { cli } from "./run.ts";
 
 let cwd = "";
-beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), "foredeck-interview-"));
+newFolder("interview", (folder) => {
+  cwd = folder;
 });
-afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 const written = (): Bundle => parse(readFileSync(join(cwd, "deck.json"), "utf8")) as Bundle;
 const YEAR = new Date().getFullYear() + 1;
 

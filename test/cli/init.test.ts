@@ -1,28 +1,17 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "jsonc-parser";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { startDates } from "../../src/cli/init/dates.ts";
 import { withSchema, withScript } from "../../src/cli/init/settings.ts";
 import * as messages from "../../src/diagnostics/messages/index.ts";
+import { flat, newFolder } from "./new-folder.ts";
 import { cli } from "./run.ts";
 
 let cwd = "";
-beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), "foredeck-init-"));
+newFolder("init", (folder) => {
+  cwd = folder;
 });
-afterEach(() => rmSync(cwd, { recursive: true, force: true }));
-/** Without the line breaks that fit it to a terminal. */
-const flat = (said: string): string => said.replace(/\s+/g, " ");
 const text = (name: string): string => readFileSync(join(cwd, name), "utf8");
 
 describe("foredeck init", () => {

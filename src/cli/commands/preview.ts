@@ -6,6 +6,7 @@ import { codeOf } from "../../host/failure.ts";
 import { createNodeHost } from "../../host/node.ts";
 import { buildWith } from "../build/job.ts";
 import { cacheFolder } from "../cache/folder.ts";
+import { uncachedSettings } from "../cache/uncached.ts";
 import { checkUp } from "../check/checkup.ts";
 import { fixBundle } from "../check/fix/index.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
@@ -63,14 +64,7 @@ export async function preview(file: string, options: PreviewOptions, io: Io): Pr
   const places = async (): Promise<DeckPlaces> => (await session?.places()) ?? { save: 0, slides: [] };
   const look = lookIn(options, io.cwd);
   const download: Answers["download"] = async () => {
-    const recipe = {
-      build: "",
-      look,
-      charts: "native",
-      lenient: false,
-      strict: false,
-      force: false,
-    } as const;
+    const recipe = uncachedSettings(look);
     const targets = [{ format: "pptx", path: STDOUT }] as const;
     const { bytes } = await buildWith(
       { file, targets, recipe, cwd: io.cwd, folder: undefined, cached: false },

@@ -9,6 +9,7 @@ import { ALL_FORMAT_NAMES, isPaged } from "../../formats/names.ts";
 import { about } from "../../host/about.ts";
 import { codeOf } from "../../host/failure.ts";
 import type { Job } from "../build/job.ts";
+import { uncachedSettings } from "../cache/uncached.ts";
 import { EXIT } from "../console/exit.ts";
 import { version } from "../console/version.ts";
 import type { OutputTarget } from "../output/targets.ts";
@@ -93,8 +94,7 @@ function jobOf(
   { root, records }: Desk,
 ): Job {
   const recipe = {
-    // Nothing is taken from the cache, so nothing has to be told apart in it.
-    ...{ build: "", look: {}, charts: "native" as const, lenient: false, strict: false, force: false },
+    ...uncachedSettings({}),
     ...(edition === undefined ? {} : { edition }),
   };
   return { file, targets, recipe, cwd: root, folder: records, cached: false };

@@ -67,15 +67,18 @@ export function blocksOf(
 const holds = ({ top, bottom, left, right }: Area, row: number, column: number): boolean =>
   row >= top && row <= bottom && column >= left && column <= right;
 
+/** A sheet of which no part is asked for yet: places in it are named by their cells. */
+const anywhereIn = (sheet: Sheet) => ({
+  sheet,
+  area: { top: 1, left: 1, bottom: 1, right: 1 },
+  open: true,
+  headingRows: 1,
+  label: "",
+});
+
 /** Cells that hold something, as they are seen. */
 function linesOf(opened: OpenBook, sheet: Sheet, { rows }: SheetPart): readonly Line[] {
-  const found = {
-    sheet,
-    area: { top: 1, left: 1, bottom: 1, right: 1 },
-    open: true,
-    headingRows: 1,
-    label: "",
-  };
+  const found = anywhereIn(sheet);
   return rows.flatMap(({ row, cells }): Line[] => {
     const read = [...cells.values()].flatMap((cell): [number, ReadCell][] => {
       const place = placeOf(opened, found, row, cell.column, "");
@@ -149,13 +152,7 @@ function blockOf(
   columns: readonly number[],
   lines: readonly Line[],
 ): Block {
-  const found = {
-    sheet,
-    area: { top: 1, left: 1, bottom: 1, right: 1 },
-    open: true,
-    headingRows: 1,
-    label: "",
-  };
+  const found = anywhereIn(sheet);
   const byColumn = columns.map((column) => datesOf(lines.map(({ cells }) => cells.get(column))));
   const rows = lines.map(({ row }, n) =>
     columns.map(

@@ -35,14 +35,13 @@ export interface Numbers {
 export function readNumbers(columns: readonly NumberColumn[], form: NumberForm): Numbers {
   const read = columns.map((column) => ({ column, readings: column.cells.map(readingOf) }));
   const marks = read.map(({ readings }) => marksOf(readings, form.decimal));
-  const certain = new Set(marks.flatMap((possible) => (possible.length === 1 ? possible : [])));
+  const shown = onlyMark(marks);
   const problems: Diagnostic[] = [];
   const values = new Map<string, readonly (number | null)[]>();
   for (const [n, { column, readings }] of read.entries()) {
     const possible = marks[n] ?? [];
     const open = possible.length > 1 && readings.some(readsTwoWays);
-    const elsewhere = certain.size === 1 ? [...certain] : [];
-    const mark = open ? (elsewhere[0] ?? pointsAmongCommas(readings, form.commas)) : possible[0];
+    const mark = open ? (shown ?? pointsAmongCommas(readings, form.commas)) : possible[0];
     if (mark === undefined && open) {
       problems.push(...ambiguous(column, readings));
       continue;
@@ -63,9 +62,14 @@ export function decimalShown(
 ): DecimalMark | undefined {
   const read = columns.map((cells) => cells.map(readingOf));
   const marks = read.map((readings) => marksOf(readings, undefined));
-  const certain = new Set(marks.flatMap((possible) => (possible.length === 1 ? possible : [])));
   const open = read.some((readings, n) => marks[n]?.length === 2 && readings.some(readsTwoWays));
-  return open && certain.size === 1 ? [...certain][0] : undefined;
+  return open ? onlyMark(marks) : undefined;
+}
+
+/** The one mark that columns show which can be read in one way only; undefined where none does, or they differ. */
+function onlyMark(marks: readonly (readonly DecimalMark[])[]): DecimalMark | undefined {
+  const certain = new Set(marks.flatMap((possible) => (possible.length === 1 ? possible : [])));
+  return certain.size === 1 ? [...certain][0] : undefined;
 }
 
 type Reading =

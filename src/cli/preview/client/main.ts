@@ -1,4 +1,4 @@
-import type { BundlePart, DeckFacts, DeckPlaces, SentAndDecided, SlidePlaces, Update } from "../message.ts";
+import type { BundlePart, DeckFacts, DeckPlaces, SlidePlaces, Update } from "../message.ts";
 import { findingsList, partsList, refill, where } from "./about.ts";
 import {
   applyUpdate,
@@ -14,7 +14,9 @@ import { byId, make, pageWords } from "./dom.ts";
 import { createEdits } from "./edits.ts";
 import { commandOf } from "./keys.ts";
 import { repliesList } from "./replies.ts";
-import { sentPanel } from "./sent.ts";
+import { createRest } from "./rest.ts";
+import { createSent } from "./sent-view.ts";
+import { showStatus } from "./status.ts";
 import { createThumbnails } from "./thumbnails.ts";
 import { createView } from "./view.ts";
 
@@ -45,6 +47,7 @@ const dialogs = createDialogs(
   (id) => select(id),
 );
 const edits = createEdits(say);
+const sent = createSent(say, (id) => deck.find((slide) => slide.id === id)?.about, select);
 const index = (): number => deck.findIndex(({ id }) => id === current);
 
 function receive(update: Update): void {
@@ -57,7 +60,7 @@ function receive(update: Update): void {
   // The slide that is looked at is painted first.
   requestAnimationFrame(() => setTimeout(drawRest));
   if (places !== undefined && places.save !== update.save) places = undefined;
-  if (wanted && places === undefined) askLater();
+  if (wanted && places === undefined) placesRest.later();
   showBroken(update);
   refill("general", findingsList(update.general, say, say("noFindings")));
   byId("general-section").hidden = update.general.length === 0;
@@ -75,37 +78,19 @@ function receive(update: Update): void {
     if (changed.drawn.has(current ?? "")) showSlide();
     showNumber();
   }
-  if (saves > 0 && update.save !== saves) showStatus(update, changed.drawn);
-  if (update.save !== saves) sentLater();
+  if (saves > 0 && update.save !== saves)
+    showStatus(
+      update,
+      wasBroken,
+      deck.filter(({ id }) => changed.drawn.has(id)),
+      say,
+      select,
+    );
+  if (update.save !== saves) sent.later();
   wasBroken = update.broken !== undefined;
   saves = update.save;
   // For whoever waits until the page shows what was saved.
   document.documentElement.dataset["revision"] = String(update.revision);
-}
-
-/** Says what a save changed, with a way to the first slide that looks different. */
-function showStatus({ broken }: Update, drawn: ReadonlySet<string>): void {
-  const status = byId("status");
-  const time = new Date().toLocaleTimeString();
-  if (broken !== undefined) {
-    status.textContent = say("stillBroken", { time });
-    return;
-  }
-  const first = deck.find(({ id }) => drawn.has(id));
-  const number = first?.about.number ?? 0;
-  const changed =
-    drawn.size === 0
-      ? say("changedNone")
-      : drawn.size === 1
-        ? say("changedOne", { number })
-        : say("changedMany", { count: drawn.size });
-  const text = say(wasBroken ? "fixed" : "redrawn", { time, changed: "" });
-  if (first === undefined) status.textContent = `${text}${changed}`;
-  else {
-    const button = make("button", { type: "button" }, changed);
-    button.addEventListener("click", () => select(first.id));
-    status.replaceChildren(text, button);
-  }
 }
 
 const sheet = new CSSStyleSheet();
@@ -192,24 +177,19 @@ function showAbout(): void {
   refill("findings", findingsList(findings, say, say("noFindings")));
 }
 
-/** ms without a save after which whoever clicked before is told again where things are written. */
-const REST = 1_000;
-let resting: ReturnType<typeof setTimeout> | undefined;
-function askLater(): void {
-  clearTimeout(resting);
-  resting = setTimeout(() => void askPlaces(), REST);
-}
+/** Whoever clicked before a save is told again where things are written. */
+const placesRest = createRest(() => void askPlaces());
 
 /** Asks where the slides are written, unless that is known. It takes the program a moment, so it is not asked for nothing. */
 async function askPlaces(): Promise<void> {
   wanted = true;
-  clearTimeout(resting);
+  placesRest.cancel();
   if (places !== undefined) return;
   const response = await fetch("places");
   if (!response.ok) return;
   const found = (await response.json()) as DeckPlaces;
   // Something was saved meanwhile: that save brings its own places.
-  if (found.save !== saves) return askLater();
+  if (found.save !== saves) return placesRest.later();
   places = found;
   // Its line may have moved.
   if (chosen !== undefined) chosen = currentPlaces()?.parts.find(({ key }) => key === chosen?.key);
@@ -319,57 +299,6 @@ function toggle(button: HTMLElement, part: HTMLElement): void {
   document.body.classList.toggle(`no-${part.id}`, part.hidden);
 }
 
-const sent = byId("sent");
-const isSentOpen = (): boolean => !sent.hidden;
-/** True where the panel covers the slides, as on a phone. */
-const coversSlides = (): boolean => getComputedStyle(byId("stage")).visibility === "hidden";
-
-function showSent(open: boolean): void {
-  sent.hidden = !open;
-  document.body.classList.toggle("shows-sent", open);
-  byId("show-sent").setAttribute("aria-pressed", String(open));
-  if (open) {
-    sent.focus({ preventScroll: true });
-    void askSent();
-  } else if (sent.contains(document.activeElement) || document.activeElement === document.body)
-    byId("show-sent").focus({ preventScroll: true });
-}
-
-let sentAsked = 0;
-let sentRest: ReturnType<typeof setTimeout> | undefined;
-/** Asks again once nothing was saved for a while, where somebody looks at it. */
-function sentLater(): void {
-  clearTimeout(sentRest);
-  if (isSentOpen()) sentRest = setTimeout(() => void askSent(), REST);
-}
-
-/** Asks what was sent and decided: it is read from the disk, so it is not asked for nothing. */
-async function askSent(): Promise<void> {
-  sentAsked += 1;
-  const mine = sentAsked;
-  if (byId("sent-text").childElementCount === 0)
-    byId("sent-text").replaceChildren(make("p", { class: "quiet" }, say("sentLoading")));
-  const response = await fetch("sent");
-  if (!response.ok || mine !== sentAsked) return;
-  const found = (await response.json()) as SentAndDecided;
-  refill(
-    "sent-text",
-    ...sentPanel(found, {
-      say,
-      slideOf: (id) => deck.find((slide) => slide.id === id)?.about,
-      go: (id) => {
-        if (coversSlides()) showSent(false);
-        select(id);
-      },
-      announce: (text) => {
-        byId("sent-announce").textContent = text;
-      },
-    }),
-  );
-}
-byId("sent-close").addEventListener("click", () => showSent(false));
-byId("show-sent").addEventListener("click", () => showSent(!isSentOpen()));
-
 const toggles = {
   thumbnails: () => toggle(byId("show-thumbnails"), byId("thumbnails")),
   notes: () => toggle(byId("show-notes"), byId("notes")),
@@ -412,7 +341,7 @@ window.addEventListener("keydown", (event) => {
     case "notes":
       return toggles[command]();
     case "sent":
-      return showSent(!isSentOpen());
+      return sent.show(!sent.isOpen());
     case "full":
       return view.full();
     case "overview":
@@ -435,7 +364,7 @@ window.addEventListener("keydown", (event) => {
       return view.zoom(command);
     case "close":
       if (view.close()) return;
-      if (isSentOpen()) return showSent(false);
+      if (sent.isOpen()) return sent.show(false);
       chosen = undefined;
       markChosen();
       showPlace();

@@ -1,4 +1,4 @@
-import type { Counted, CountWords } from "../reading/counts.ts";
+import { type Counted, type CountWords, wordsBehind } from "../reading/counts.ts";
 import { LETTER, MONTHS, NUMBERS, SHORT_MONTHS, TENS } from "./lists.ts";
 import { STOPWORDS } from "./phrases.ts";
 
@@ -36,17 +36,12 @@ function numberOf(text: string): number {
 }
 
 /** The words of what is counted: from the number to the next word that carries no topic. */
-function nounOf(behind: string): readonly string[] {
-  const words = behind
-    .trim()
-    .toLowerCase()
-    .split(" ")
-    .filter((word) => word !== "");
-  const start = words.findIndex((word) => !PASSED.has(word));
-  const rest = start < 0 ? [] : words.slice(start);
-  const end = rest.findIndex((word) => STOPWORDS.has(word) && word !== "days");
-  return (end < 0 ? rest : rest.slice(0, end)).slice(0, 3);
-}
+const nounOf = (behind: string): readonly string[] =>
+  wordsBehind(
+    behind,
+    (word) => STOPWORDS.has(word) && word !== "days",
+    (word) => !PASSED.has(word),
+  ).slice(0, 3);
 
 function counts(text: string): readonly Counted[] {
   const found = [...text.matchAll(COUNT)].flatMap((match): readonly Counted[] => {

@@ -1,4 +1,4 @@
-import type { Counted, CountWords } from "../reading/counts.ts";
+import { type Counted, type CountWords, wordsBehind } from "../reading/counts.ts";
 import { SMALL } from "./numbers.ts";
 import { STOPWORDS } from "./phrases.ts";
 
@@ -27,14 +27,8 @@ function counts(text: string): readonly Counted[] {
     }: Partial<Record<string, string>> = match.groups ?? {};
     const at = match.index + before.length;
     if (YEAR.test(n) || NO_COUNT.test(text.slice(at + n.length + scale.length))) return [];
-    const words = behind
-      .trim()
-      .toLowerCase()
-      .split(" ")
-      .filter((word) => word !== "");
-    const end = words.findIndex((word) => STOPWORDS.has(word));
     // An adjective stands before the noun in the same case; a verb or another case may follow it.
-    const noun = (end < 0 ? words : words.slice(0, end)).slice(0, 2);
+    const noun = wordsBehind(behind, (word) => STOPWORDS.has(word)).slice(0, 2);
     return [
       {
         text: [n, ...noun].join(" "),

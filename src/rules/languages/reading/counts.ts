@@ -42,3 +42,20 @@ export function told(
   const end = noun.findLastIndex((word) => of.some((each) => sameWord(each, word)));
   return end < 0 || end === noun.length - 1 ? text : text.slice(0, -noun.slice(end + 1).join(" ").length - 1);
 }
+
+/** The words behind a number, in lower case, up to the first that carries no topic; `starts` says which word may be the first. */
+export function wordsBehind(
+  behind: string,
+  isStop: (word: string) => boolean,
+  starts: (word: string) => boolean = () => true,
+): readonly string[] {
+  const words = behind
+    .trim()
+    .toLowerCase()
+    .split(" ")
+    .filter((word) => word !== "");
+  const start = words.findIndex(starts);
+  const rest = start < 0 ? [] : words.slice(start);
+  const end = rest.findIndex(isStop);
+  return end < 0 ? rest : rest.slice(0, end);
+}
