@@ -1,7 +1,7 @@
 import { kept } from "../base/kept.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { resolveLocale } from "../locales/index.ts";
-import type { Deck, Slide } from "../model/deck.ts";
+import type { Deck, SharedSlide, Slide } from "../model/deck.ts";
 import type { Page, Pages } from "../model/page.ts";
 import type { DeckProperties } from "../model/story.ts";
 import type { ResolvedTheme } from "../theme/theme.ts";
@@ -9,10 +9,11 @@ import type { ChartFitter, LayoutContext } from "./context/layout-context.ts";
 import { createMemo } from "./context/memo.ts";
 import { createTextMeasurer } from "./context/text-measurer.ts";
 import { rememberingBlocks } from "./dispatch.ts";
+import { mayFit } from "./fit.ts";
 import { type LayoutCache, type LayoutMemory, OLDEST, startLayoutMemory } from "./layout-cache.ts";
 import { draftSlide, keepsIds, type SlideDraft } from "./pages.ts";
 import { fullSizes } from "./roles.ts";
-import { shareSlides } from "./sharing.ts";
+import { SMALLER, shareSlides } from "./sharing.ts";
 
 export interface LaidOut {
   readonly pages: Pages;
@@ -45,7 +46,11 @@ export function layoutDeck(
     return same;
   };
   const asBefore = (slide: Slide, round: number): Slide => sameAs(`${round} ${slide.id}`, slide);
-  const deck = shareSlides(given, (slide) => draft(sameAs(`shared ${slide.holds.join(" ")}`, slide)));
+  const deck = shareSlides(
+    given,
+    (slide) => hopeful(slide, left.context),
+    (slide) => draft(sameAs(`shared ${slide.holds.join(" ")}`, slide)),
+  );
   const numbered = deck.slides.map(hasPageNumbers);
   let numbers = new Map(deck.slides.map((slide, index) => [slide.id, index + 1]));
   let slides = deck.slides.map((slide, index) => (numbered[index] ? slide : asBefore(slide, 0)));
@@ -83,6 +88,13 @@ export function layoutDeck(
     },
     diagnostics: laid.diagnostics,
   };
+}
+
+/** True where a form of a shared slide's body may fit on one page; its frame is the highest that the slide can have. */
+function hopeful({ layout, body, plainer = [] }: SharedSlide, context: LayoutContext): boolean {
+  const { frames } = context.look;
+  const area = (layout === "content" ? frames.contentShort : frames[layout]).body;
+  return [body, ...plainer].some((form) => mayFit(form, area, context, SMALLER));
 }
 
 interface All {

@@ -19,6 +19,12 @@ const AIRY = [
   { spacing: 1.4, share: 0.8 },
 ] as const;
 
+/** True where a body may fit into a frame on one slide with its text at most `smaller` pt below its usual size. */
+export function mayFit(body: Block, frame: Frame, base: LayoutContext, smaller: number): boolean {
+  const sizes = shrunk(base.sizes, rolesOf(body), smaller, leastIn(base.look));
+  return fits(body, frame.w, frame.h, { ...base, spacing: Math.min(...SPACINGS), sizes });
+}
+
 /** A body that fits: on one slide, or in parts on several, all of one size and spacing. */
 export interface FittedBody {
   readonly parts: readonly Block[];

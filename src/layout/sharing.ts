@@ -2,17 +2,22 @@ import type { Deck, SharedSlide } from "../model/deck.ts";
 import type { SlideDraft } from "./pages.ts";
 
 /** Points by which the text of a shared page may be smaller than usual: what needs more has pages of its own. */
-const SMALLER = 1;
+export const SMALLER = 1;
 
 /**
  * The deck with shared slides in place of those that they hold, where all of it fits on one page; of shared slides that
- * hold the same part the first that fits. Links to a part that no longer has a slide of its own lead to the shared one.
+ * hold the same part the first that fits. Links to a part that no longer has a slide of its own lead to the shared one. A slide that cannot
+ * be `hopeful` at its tightest is not drafted: drafts find how many pages a body takes, which is much more work.
  */
-export function shareSlides(deck: Deck, draft: (slide: SharedSlide) => SlideDraft): Deck {
+export function shareSlides(
+  deck: Deck,
+  hopeful: (slide: SharedSlide) => boolean,
+  draft: (slide: SharedSlide) => SlideDraft,
+): Deck {
   const { shared = [], ...rest } = deck;
   const taken = new Map<string, SharedSlide>();
   for (const slide of shared) {
-    if (slide.holds.some((id) => taken.has(id)) || !fitsWell(draft(slide))) continue;
+    if (slide.holds.some((id) => taken.has(id)) || !hopeful(slide) || !fitsWell(draft(slide))) continue;
     for (const id of slide.holds) taken.set(id, slide);
   }
   if (taken.size === 0) return rest;

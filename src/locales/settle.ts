@@ -9,7 +9,11 @@ import type { LocaleWords } from "./locale.ts";
  */
 export function signSettler(words: LocaleWords): (sentence: string) => string {
   const rules = lazily(() => rulesOf(words));
-  return (sentence) => rules().reduce((text, pattern) => text.replace(pattern, ""), sentence);
+  const { minus, plus } = words.numbers;
+  return (sentence) =>
+    sentence.includes(minus) || sentence.includes(plus)
+      ? rules().reduce((text, pattern) => text.replace(pattern, ""), sentence)
+      : sentence;
 }
 
 function rulesOf(words: LocaleWords): readonly RegExp[] {

@@ -1,4 +1,5 @@
 import { frame } from "../../base/geometry.ts";
+import { lazily } from "../../base/lazily.ts";
 import { type Emu, emu, emuToPt, pt, ptToEmu } from "../../base/units.ts";
 import type { Cell, TableBlock } from "../../model/deck.ts";
 import type { Insets, Item, PlacedCell, ShapeItem, Stroke, TableItem } from "../../model/page.ts";
@@ -157,14 +158,13 @@ function measureTexts(block: TableBlock, width: Emu, insets: Insets, context: La
     emuToPt(emu(insets.left + insets.right)),
     (cell, header, index) => {
       const manner = mannerOf(cell, block, header, index);
-      const measured = measure(cell.text, manner, context);
       const wide = { ...manner, wide: true };
       return {
-        word: measured.longestWord(),
-        bound: longestBound(cell.text, manner, BOUND_MOST, context),
-        line: measured.width(),
-        wideWord: measure(cell.text, wide, context).longestWord(),
-        wideBound: longestBound(cell.text, wide, BOUND_MOST, context),
+        word: () => measure(cell.text, manner, context).longestWord(),
+        bound: lazily(() => longestBound(cell.text, manner, BOUND_MOST, context)),
+        line: () => measure(cell.text, manner, context).width(),
+        wideWord: lazily(() => measure(cell.text, wide, context).longestWord()),
+        wideBound: () => longestBound(cell.text, wide, BOUND_MOST, context),
       };
     },
   );

@@ -6,14 +6,17 @@ export const FIT_MOST = pt(110);
 /** Room beyond the measured width, so that a line that just fits is not broken by a renderer that rounds. */
 const SLACK = 1.02;
 
-/** Widths that the text of a cell needs, in pt: for its longest word, its longest unbroken part, and one line. */
+/**
+ * Widths that the text of a cell needs, in pt: for its longest word, its longest unbroken part, and one line. Each is
+ * measured when it is asked for: most tables need two of them.
+ */
 export interface CellNeed {
-  readonly word: Pt;
-  readonly bound: Pt;
-  readonly line: Pt;
+  readonly word: () => Pt;
+  readonly bound: () => Pt;
+  readonly line: () => Pt;
   /** The first two in the font that stands in for the theme's where that one is missing, at its widest. */
-  readonly wideWord: Pt;
-  readonly wideBound: Pt;
+  readonly wideWord: () => Pt;
+  readonly wideBound: () => Pt;
 }
 type MeasureCell = (cell: Cell, header: boolean, column: number) => CellNeed;
 
@@ -28,7 +31,7 @@ interface Need {
   /** Width in pt of the longest word, insets counted: below it words break. */
   readonly word: number;
   /** Width in pt with every cell on one line, insets counted. */
-  readonly line: number;
+  readonly line: () => number;
 }
 
 /**
@@ -53,7 +56,7 @@ export function columnWidths(
     PREFERRED.map((least) => needsOf(...least)).find((all) => wordsOf(all) <= total) ?? needsOf("word");
 
   const fitted = needs.map((one, column) =>
-    block.widths[column] === "fit" ? Math.min(one.line, Math.max(one.word, FIT_MOST)) : 0,
+    block.widths[column] === "fit" ? Math.min(one.line(), Math.max(one.word, FIT_MOST)) : 0,
   );
   const relative = needs.map((_, column) => {
     const given = block.widths[column];
@@ -103,9 +106,9 @@ const measureColumn = (block: TableBlock, column: number, measureCell: MeasureCe
   });
 
 function need(cells: readonly CellNeed[], insets: number, least: readonly (keyof CellNeed)[]): Need {
-  const word = Math.max(0, ...cells.flatMap((cell) => least.map((what) => cell[what])));
-  const line = Math.max(word, ...cells.map((cell) => cell.line));
-  return { word: word * SLACK + insets + 1, line: line * SLACK + insets + 1 };
+  const word = Math.max(0, ...cells.flatMap((cell) => least.map((what) => cell[what]())));
+  const padded = (width: number): number => width * SLACK + insets + 1;
+  return { word: padded(word), line: () => padded(Math.max(word, ...cells.map((cell) => cell.line()))) };
 }
 
 function at(row: readonly Cell[], column: number): Cell | undefined {
