@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from "node:v8";
+import { keepCode } from "./cache/code.ts";
 import { processIo } from "./console/io.ts";
 import { crash } from "./console/report.ts";
 
@@ -11,6 +12,7 @@ if (process.versions.v8.startsWith("11.3.") && !process.argv.some((word) => GOES
   setFlagsFromString("--interrupt-budget=1000000");
 
 const io = { ...processIo(process), worker: new URL("./worker.js", import.meta.url) };
+keepCode(process.argv.slice(2), io, process.platform);
 try {
   // Loaded only here, so that where it cannot be loaded there is somebody to say why.
   const { run } = await import("./program.ts");

@@ -6,6 +6,7 @@ import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/batch.ts";
 import { codeOf } from "../../host/failure.ts";
 import { makeFolder } from "../../host/folder.ts";
+import { CODE } from "./code.ts";
 import type { Shape, Shaped } from "./records.ts";
 
 /** SHA-256 in hex of texts and bytes, one after the other, each with its length. */
@@ -178,8 +179,9 @@ async function prune(folder: string, most: number): Promise<void> {
 export async function clearStore(
   folder: string,
 ): Promise<{ readonly files: number; readonly bytes: number }> {
-  const all = await entriesIn(folder, [RECORDS, BLOBS, HALF]);
-  for (const part of [RECORDS, BLOBS, HALF])
+  const parts = [RECORDS, BLOBS, HALF, CODE];
+  const all = await entriesIn(folder, parts);
+  for (const part of parts)
     await rm(join(folder, part), { recursive: true, force: true }).catch((cause) => {
       const code = codeOf(cause);
       if (code === undefined) throw cause;
