@@ -1,5 +1,4 @@
 import { type Diagnostic, DiagnosticsError } from "./diagnostics/diagnostic.ts";
-import { foldPoints } from "./diagnostics/findings/index.ts";
 import type { Host } from "./host/host.ts";
 import type { JsonPath } from "./model/figures.ts";
 import { type ReadResult, readBundle } from "./read/index.ts";
@@ -39,7 +38,7 @@ export async function readAndRun(source: Source, host: Host, stages: Stages): Pr
     return { laid: { ...laid, diagnostics }, sound: true };
   } catch (cause) {
     if (!(cause instanceof DiagnosticsError)) throw cause;
-    throw new DiagnosticsError(foldPoints(locate(cause.diagnostics, read)), cause.exit);
+    throw new DiagnosticsError(locate(cause.diagnostics, read), cause.exit);
   }
 }
 
@@ -67,7 +66,7 @@ export async function recover(source: Source, host: Host, stages: Stages): Promi
       return { laid: { ...laid, diagnostics: found }, sound: read.problems.length + without.length === 0 };
     } catch (cause) {
       if (!(cause instanceof DiagnosticsError)) throw cause;
-      const said = foldPoints(locate(cause.diagnostics, read));
+      const said = locate(cause.diagnostics, read);
       const parts = cause.diagnostics.flatMap(({ path = [] }) =>
         path.length > 0 ? [read.recovery.origin(path)] : [],
       );

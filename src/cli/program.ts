@@ -24,15 +24,18 @@ import { EXIT, type Exit } from "./console/exit.ts";
 import { closing, HELP_FORMAT, helpWidth } from "./console/help.ts";
 import type { Io } from "./console/io.ts";
 import { refuse } from "./console/report.ts";
+import { commandThatShowsAll } from "./console/show-all.ts";
 import { version } from "./console/version.ts";
 import { colour } from "./inputs/colour.ts";
 import { shard } from "./inputs/shard.ts";
 import type { McpOptions } from "./mcp/index.ts";
 
 /** Runs the program with the arguments after its name; resolves to the exit code. Commands are loaded when called. */
-export async function run(argv: readonly string[], io: Io): Promise<Exit> {
+export async function run(argv: readonly string[], streams: Io): Promise<Exit> {
   let exit: Exit = EXIT.done;
   let called: string | undefined;
+  let showAll: string | undefined;
+  const io: Io = { ...streams, showAll: () => showAll };
   const printed: Promise<void>[] = [];
   const after = (text: string) => (about: { readonly error: boolean }) =>
     closing(text, helpWidth(about.error ? io.err : io.out, io.env));
@@ -121,6 +124,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option("--no-guards", HELP.noGuards)
     .option("--dry-run", HELP.dryRun)
     .option("--claims", HELP.claims)
+    .option("--all", HELP.checkAll)
     .option("-j, --jobs <number>", HELP.jobs, jobs)
     .option("--theme <name>", HELP.theme)
     .option("--template <file>", HELP.lookTemplate)
@@ -357,6 +361,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
 
   program.hook("preAction", async (_, command) => {
     called = command.name();
+    showAll = commandThatShowsAll(command, argv);
     await (await import("./project/apply.ts")).applyProject(command, io.cwd);
   });
   try {

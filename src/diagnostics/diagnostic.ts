@@ -12,7 +12,7 @@ export interface Diagnostic {
   readonly place?: Place;
   /** The words of the value that are meant, where it is not the whole of it. */
   readonly excerpt?: string;
-  /** Text that `foredeck check --fix` writes in place of those words. */
+  /** Text that `foredeck check --fix` writes in place of those words, or of the whole value. */
   readonly instead?: string;
   /** Id of the page that shows it, for findings about laid-out slides. */
   readonly page?: string;

@@ -27,6 +27,21 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best ?? (longer.length === 1 ? longer[0] : undefined) ?? start;
 }
 
+/** Letters of a word in which one that is wrong, missing or too many leaves no doubt. */
+const CLEAR = 5;
+
+/**
+ * True where a word can only be meant as `near`: it differs in capitals, spaces and hyphens alone, or in one letter of at
+ * least five, and in more from every other known word.
+ */
+export function isSlipOf(near: string, word: string, known: readonly string[]): boolean {
+  const wanted = plain(word);
+  const far = (other: string): number => editDistance(wanted, plain(other));
+  const off = far(near);
+  if (off > 1 || (off === 1 && plain(near).length < CLEAR)) return false;
+  return known.every((other) => other === near || far(other) > off + 1);
+}
+
 /** Letters that another word may begin with; fewer begin many. */
 const LEAST = 3;
 

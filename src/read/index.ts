@@ -1,7 +1,7 @@
 import type { Node } from "jsonc-parser";
 import { pathText } from "../base/json-path.ts";
 import { type Diagnostic, DiagnosticsError } from "../diagnostics/diagnostic.ts";
-import { foldPoints, sortFindingsByPlace } from "../diagnostics/findings/index.ts";
+import { sortFindingsByPlace } from "../diagnostics/findings/index.ts";
 import * as messages from "../diagnostics/messages/index.ts";
 import type { Host } from "../host/host.ts";
 import type { Bundle } from "../model/bundle/index.ts";
@@ -105,14 +105,12 @@ export async function readBundle(
       ? []
       : explainAll(attachments.value, sourceMap);
   const faults = [...values.map(fault), ...schema, ...filled, ...meaning];
-  const all = foldPoints(
-    sortFindingsByPlace([
-      ...problems,
-      ...extended.problems,
-      ...attachments.problems,
-      ...faults.map(({ found }) => found),
-    ]),
-  );
+  const all = sortFindingsByPlace([
+    ...problems,
+    ...extended.problems,
+    ...attachments.problems,
+    ...faults.map(({ found }) => found),
+  ]);
   const { pictures, warnings } = attachments;
   const files = [...extended.files, ...attachments.files];
   const theme = {

@@ -3,11 +3,12 @@ import { pathText, valueAt } from "../base/json-path.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { At } from "../diagnostics/make.ts";
 import * as messages from "../diagnostics/messages/index.ts";
-import { nearest } from "../diagnostics/nearest.ts";
-import { Id } from "../model/bundle/common.ts";
+import { isSlipOf, nearest } from "../diagnostics/nearest.ts";
+import { Currency, Id, IsoDate, Period } from "../model/bundle/common.ts";
 import type { JsonPath } from "../model/figures.ts";
-import { knownAt, type SchemaFacts } from "./schema.ts";
-import { plainPeriod } from "./table/period-forms.ts";
+import { exampleLine } from "./example.ts";
+import { describe as describeForm, knownAt, patternOf, type SchemaFacts } from "./schema.ts";
+import { certainPeriod, likelyPeriod, plainPeriod } from "./table/period-forms.ts";
 import type { SourceMap } from "./text/source-map.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -107,7 +108,9 @@ function one(issue: Issue, path: JsonPath, schema: z.ZodType, root: unknown, pla
   if (value === undefined && path.length > 0 && issue.code !== "invalid_key") {
     const parent = path.slice(0, -1);
     const where: At = { path, place: places.value(parent) };
-    return fault(messages.missingField(where, String(path.at(-1)), named(parent, root, "The bundle"), means));
+    const field = String(path.at(-1));
+    const example = known === undefined ? undefined : exampleLine(known.schema);
+    return fault(messages.missingField(where, field, named(parent, root, "The bundle"), means, example));
   }
   const where: At = { path, place: places.value(path) };
   switch (issue.code) {
@@ -128,8 +131,11 @@ function one(issue: Issue, path: JsonPath, schema: z.ZodType, root: unknown, pla
     case "too_small":
     case "too_big": {
       const [kind, size] = measure(issue.origin, value);
-      if (issue.code === "too_small")
-        return fault(messages.tooLittle(where, kind, size, Number(issue.minimum), means));
+      if (issue.code === "too_small") {
+        const empty = size === 0 && kind !== "number" && kind !== "text";
+        const example = empty && known !== undefined ? exampleLine(known.schema) : undefined;
+        return fault(messages.tooLittle(where, kind, size, Number(issue.minimum), means, example));
+      }
       const found = messages.tooMuch(where, kind, size, Number(issue.maximum), means);
       return kind === "list" && size > ENDLESS ? { found, endless: true } : fault(found);
     }
@@ -175,13 +181,10 @@ function advice(value: unknown, known: SchemaFacts | undefined): string | undefi
 function choice(where: At, value: string, choices: readonly unknown[], means: string | undefined): Fault {
   const words = choices.map(String);
   const near = nearest(value, words);
-  const found = messages.unknownChoice(where, value, words, near, means);
+  const certain = near !== undefined && isSlipOf(near, value, words);
+  const found = messages.unknownChoice(where, value, words, near, means, certain);
   return near === undefined ? fault(found) : { found, instead: near };
 }
-
-const ID_PATTERN = String(
-  Id.def.checks?.map((check) => (check._zod.def as { pattern?: RegExp }).pattern).find(Boolean),
-);
 
 function form(
   where: At,
@@ -191,13 +194,16 @@ function form(
 ): Fault {
   if (issue.format === "email") return fault(messages.badEmail(where, value));
   if (issue.format === "url") return fault(messages.badUrl(where, value));
-  if (issue.pattern === ID_PATTERN) return fault(messages.badId(where, value));
+  if (issue.pattern === patternOf(Id)) return fault(messages.badId(where, value));
   const pattern = /^\/(.*)\/[a-z]*$/s.exec(issue.pattern ?? "")?.[1];
-  const guess = suggest(value);
-  const fits =
-    pattern !== undefined ? guess.find((candidate) => new RegExp(pattern).test(candidate)) : undefined;
-  const found = messages.wrongForm(where, value, means, fits);
-  return fits === undefined ? fault(found) : { found, instead: fits };
+  const fits = (candidate: string): boolean => pattern !== undefined && new RegExp(pattern).test(candidate);
+  const sure = certain(value).find(fits);
+  const likely = sure ?? suggest(value).find(fits);
+  const kind = FORMS.find((one) => patternOf(one) === issue.pattern);
+  const asks = kind === undefined ? undefined : describeForm(kind);
+  const says = asks === undefined || means?.includes(asks) ? means : [asks, means].filter(Boolean).join(" ");
+  const found = messages.wrongForm(where, value, says, likely, sure !== undefined);
+  return likely === undefined ? fault(found) : { found, instead: likely };
 }
 
 function measure(origin: string, value: unknown): [messages.Sized, number] {
@@ -226,35 +232,32 @@ function named(path: JsonPath, root: unknown, whole: string): string {
   return typeof id === "string" ? `${pathText(path)} ${JSON.stringify(id)}` : pathText(path);
 }
 
-const pad = (text: string | undefined): string => (text ?? "").padStart(2, "0");
+/** Kinds of text of a fixed form. */
+const FORMS = [IsoDate, Period, Currency];
+
+const two = (text: string | undefined): string => (text ?? "").padStart(2, "0");
+
+/** Meanings of a text of a fixed form, where it can be read in one way alone. */
+function certain(text: string): readonly string[] {
+  const t = text.trim();
+  const out = [t, t.toUpperCase()];
+  const time = /^(\d{1,2})[.:](\d{2})$/.exec(t);
+  if (time !== null) out.push(`${two(time[1])}:${time[2]}`);
+  const period = certainPeriod(t);
+  if (period !== undefined) out.push(period);
+  if (t === "€") out.push("EUR");
+  return out;
+}
 
 /**
- * Suggests the most likely meaning of a text of a fixed form: dates in German or slash form with the year
- * first, periods as people write them, times, currencies. Never guesses between day and month: 03/04/2026 is
- * left alone.
+ * The likely meaning of one that can be read in several ways: the day first where points stand between the numbers. Never
+ * guesses between day and month: 03/04/2026 is left alone.
  */
 function suggest(text: string): readonly string[] {
   const t = text.trim();
-  const out = [t, t.toUpperCase()];
-  const add = (pattern: RegExp, build: (groups: readonly (string | undefined)[]) => string): void => {
-    const match = pattern.exec(t);
-    if (match !== null) out.push(build(match.slice(1)));
-  };
-  add(/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T.*)?$/, ([y, m, d]) => `${y}-${pad(m)}-${pad(d)}`);
-  add(/^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/, ([d, m, y]) => `${y}-${pad(m)}-${pad(d)}`);
-  add(/^(\d{4})[-/.](\d{1,2})$/, ([y, m]) => `${y}-${pad(m)}`);
-  add(/^(\d{1,2})[-/.](\d{4})$/, ([m, y]) => `${y}-${pad(m)}`);
-  add(/^(\d{4})[\s/]?-?([QH])([1-4])$/i, ([y, kind, n]) => `${y}-${kind?.toUpperCase()}${n}`);
-  add(/^([QH])([1-4])[\s/'-]?(\d{4})$/i, ([kind, n, y]) => `${y}-${kind?.toUpperCase()}${n}`);
-  add(/^(\d{4})[\s/]?-?W(\d{1,2})$/i, ([y, w]) => `${y}-W${pad(w)}`);
-  add(/^W(\d{1,2})[\s/-]?(\d{4})$/i, ([w, y]) => `${y}-W${pad(w)}`);
-  add(/^(\d{1,2})[.:](\d{2})$/, ([h, m]) => `${pad(h)}:${m}`);
-  const period = plainPeriod(t);
-  if (period !== undefined) out.push(period);
-  if (t === "€") out.push("EUR");
-  if (t === "$" || t === "US$") out.push("USD");
-  if (t === "£") out.push("GBP");
-  return out;
+  const day = /^(\d{4}-\d{2}-\d{2})T/.exec(t)?.[1];
+  const sign = { $: "USD", US$: "USD", "£": "GBP" }[t];
+  return [day, plainPeriod(t), likelyPeriod(t), sign].filter((one) => one !== undefined);
 }
 
 /** Something wrong in a bundle, and what was most likely meant, where that can be told. */

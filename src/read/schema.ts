@@ -60,6 +60,7 @@ interface Def {
   readonly discriminator?: string;
   readonly entries?: Readonly<Record<string, string>>;
   readonly values?: readonly unknown[];
+  readonly checks?: readonly z.core.$ZodCheck[];
 }
 export const def = (schema: Schema): Def => schema._zod.def as unknown as Def;
 
@@ -69,8 +70,13 @@ export function bare(schema: Schema): Schema {
   return inner === undefined ? schema : bare(inner);
 }
 
+/** The pattern that a text must match, as text, which is what findings of zod name it by. */
+export const patternOf = (schema: z.ZodString): string =>
+  String(schema.def.checks?.map((check) => (check._zod.def as { pattern?: RegExp }).pattern).find(Boolean));
+
 /** Facts of the schema about the value at a path; undefined where it has no such field. */
 export interface SchemaFacts {
+  readonly schema: Schema;
   /** Description of the value in the schema, a sentence for people. */
   readonly means?: string;
   /** Names of its fields, where it is an object. */
@@ -98,6 +104,7 @@ export function knownAt(schema: Schema, value: unknown, path: JsonPath): SchemaF
   const end = bare(here);
   const branch = def(choose(end, at));
   return {
+    schema: here,
     ...(means === undefined ? {} : { means }),
     fields: Object.keys(branch.shape ?? {}),
     ...(def(end).discriminator === undefined ? {} : { kinds: (field) => kindsWith(end, field) }),
@@ -106,7 +113,8 @@ export function knownAt(schema: Schema, value: unknown, path: JsonPath): SchemaF
   };
 }
 
-function describe(schema: Schema): string | undefined {
+/** The sentence of a schema for people. */
+export function describe(schema: Schema): string | undefined {
   const own = z.globalRegistry.get(schema)?.description;
   if (own !== undefined) return own;
   const inner = def(schema).innerType;

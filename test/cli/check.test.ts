@@ -53,6 +53,48 @@ function expectInOrder(diagnostics: readonly Diagnostic[], files: readonly strin
   expect(said.filter((one, n) => said.indexOf(one) !== n)).toEqual([]);
 }
 
+describe("many findings of one kind", () => {
+  const { sources = [], metrics = [] } = SOUND;
+  const many = (): object => ({
+    ...SOUND,
+    sources: [...sources, ...Array.from({ length: 55 }, (_, n) => ({ id: `many-${n}` }))],
+  });
+
+  test("are shown up to twenty, with the command that shows all, and that one shows all", async () => {
+    put("b.json", many());
+    const { out, exit } = await cli(cwd, ["check", "b.json"]);
+    const said = (text: string): number => text.match(/ {2}bundle\/missing-field\n/g)?.length ?? 0;
+    expect(exit).toBe(1);
+    expect(said(out)).toBe(20);
+    expect(out).toContain(
+      "and 35 more of bundle/missing-field; all are shown by: foredeck check b.json --all\n",
+    );
+    expect(out).toContain("55 errors");
+    const all = await cli(cwd, ["check", "b.json", "--all"]);
+    expect(said(all.out)).toBe(55);
+    expect(all.out).not.toContain("more of");
+  });
+
+  test("are all there for other programs, points of one metric among them", async () => {
+    const values = Array.from({ length: 30 }, (_, n) => ({ period: String(1990 + n), value: "many" }));
+    put("b.json", { ...many(), metrics: [...metrics, { id: "wrong", name: "Wrong", values }] });
+    const { diagnostics } = await found("b.json");
+    const count = (code: string): number => diagnostics.filter((each) => each.code === code).length;
+    expect([count("bundle/missing-field"), count("bundle/wrong-type")]).toEqual([55, 30]);
+    expect(diagnostics.every(({ what }) => !what.includes("more."))).toBe(true);
+    const { out } = await cli(cwd, ["check", "b.json"]);
+    expect(out).toContain("And 27 more.");
+  });
+
+  test("of a build lead to the check that shows all", async () => {
+    put("b.json", many());
+    const { err } = await cli(cwd, ["build", "b.json", "--theme", "boardroom"]);
+    expect(err).toContain(
+      "and 35 more of bundle/missing-field; all are shown by: foredeck check b.json --all\n",
+    );
+  });
+});
+
 describe("exit codes", () => {
   test("0 for a sound bundle, in one line", async () => {
     put("b.json", SOUND);

@@ -105,6 +105,49 @@ describe("foredeck check --fix", () => {
     expect(got()).toContain('\t\t\t"order": "size",\r\n\t\t\t"data"');
   });
 
+  test.each([
+    ["a choice in other letters", '"status": "Draft"', '"status": "draft"'],
+    ["a choice with a slip", '"status": "drafft"', '"status": "draft"'],
+    ["a day that can be no month", '"date": "31.12.2026"', '"date": "2026-12-31"'],
+    ["a date in words", '"date": "5 November 2026"', '"date": "2026-11-05"'],
+    ["a currency in small letters", '"currency": "gbp"', '"currency": "GBP"'],
+  ])("writes what is meant where it can be nothing else: %s", async (_, wrong, right) => {
+    const { status: _status, date: _date, currency: _currency, ...rest } = SOUND as Record<string, unknown>;
+    const text = (line: string): string =>
+      `{\n  "$schema": "${SCHEMA}",\n  ${line}, // as agreed\n${JSON.stringify(rest, undefined, 2).slice(2)}\n`;
+    put(text(wrong));
+    expect((await cli(cwd, ["check", "b.json"])).out).toMatch(
+      /Did you mean "[^"]+"\? `foredeck check --fix`/,
+    );
+    await fix("--no-guards");
+    expect(got()).toBe(text(right));
+  });
+
+  test.each([
+    ["a date that is two", '"date": "5.1.2026"', "2026-01-05"],
+    ["a choice that is far off", '"status": "fin"', "final"],
+    ["a sign of several currencies", '"currency": "$"', "USD"],
+  ])("asks, and writes nothing, where something else may be meant: %s", async (_, line, near) => {
+    const { status: _status, date: _date, currency: _currency, ...rest } = SOUND as Record<string, unknown>;
+    const text = `{\n  "$schema": "${SCHEMA}",\n  ${line},\n${JSON.stringify(rest, undefined, 2).slice(2)}\n`;
+    put(text);
+    const { out } = await fix("--no-guards");
+    expect(out).toContain(`Did you mean "${near}"?`);
+    expect(out).not.toContain("--fix` writes");
+    expect(got()).toBe(text);
+  });
+
+  test("leaves a wrong value alone that stands in a file which the bundle extends", async () => {
+    const { status: _, ...rest } = SOUND as Record<string, unknown>;
+    writeFileSync(join(cwd, "common.json"), '{ "status": "Draft" }\n');
+    const text = `{\n  "$schema": "${SCHEMA}", "extends": ["./common.json"],\n${JSON.stringify(rest, undefined, 2).slice(2)}\n`;
+    put(text);
+    const { out } = await fix("--no-guards");
+    expect(out).toContain("common.json:1:13");
+    expect(got()).toBe(text);
+    expect(readFileSync(join(cwd, "common.json"), "utf8")).toBe('{ "status": "Draft" }\n');
+  });
+
   test("of what is not whole JSON changes nothing", async () => {
     for (const text of ['{ "title": "x ", "date": "2026-1-5"', "[]", ""]) {
       put(text);

@@ -31,6 +31,8 @@ export interface CheckOptions {
   readonly guards?: boolean;
   readonly dryRun?: boolean;
   readonly claims?: boolean;
+  /** Shows every finding, where else repeats of one kind are folded. */
+  readonly all?: boolean;
   /** Values from outside, each key=value. */
   readonly set?: readonly string[];
   readonly jobs?: number;
@@ -170,13 +172,17 @@ const RULE_FACTS: readonly RuleFacts[] = RULES.map((rule) => ({
 async function print(
   bundles: readonly Checkup[],
   findings: readonly Diagnostic[],
-  { format, output }: CheckOptions,
+  { format, output, all }: CheckOptions,
   host: Host,
   io: Io,
 ): Promise<void> {
   const report = { version: version(), rules: RULE_FACTS, bundles, findings };
   const terminal = output === undefined ? io.out : { colour: false, width: 100 };
-  const text = REPORTERS[format](report, { colour: terminal.colour, width: Math.min(terminal.width, 120) });
+  const text = REPORTERS[format](report, {
+    ...{ colour: terminal.colour, width: Math.min(terminal.width, 120) },
+    // A file is read by those who did not call, so it holds everything.
+    showAll: all === true || output !== undefined ? undefined : io.showAll?.(),
+  });
   if (output === undefined) await io.out.write(text);
   else await writeOutput(host, output, new TextEncoder().encode(text), io.cwd);
 }

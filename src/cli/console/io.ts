@@ -16,6 +16,8 @@ export interface Io {
   readonly interrupted?: () => AbortSignal;
   /** From then on `out` alone writes to standard output: what anything else prints there goes to standard error. */
   readonly alone?: () => void;
+  /** Command that shows every finding about the bundles of this call, where there is one. */
+  readonly showAll?: () => string | undefined;
   /** Entry file of threads that build; without it, all is built in the thread of the caller. */
   readonly worker?: URL;
 }

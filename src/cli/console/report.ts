@@ -8,14 +8,17 @@ import { EXIT, type Exit, worse } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { version } from "./version.ts";
 
-/** More than this nobody reads; --json has them all. */
+/** More than this nobody reads; `foredeck check --all` and --json have them all. */
 const SHOWN = 50;
 
 /** Prints findings on standard error. */
 export async function report(diagnostics: readonly Diagnostic[], io: Io): Promise<void> {
   if (diagnostics.length === 0) return;
   await io.err.write(
-    pretty(diagnostics, { colour: io.err.colour, width: Math.min(io.err.width, 120), limit: SHOWN }),
+    pretty(diagnostics, {
+      ...{ colour: io.err.colour, width: Math.min(io.err.width, 120), limit: SHOWN, folded: true },
+      showAll: io.showAll?.(),
+    }),
   );
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pathText } from "../../base/json-path.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { foldPoints } from "../../diagnostics/findings/index.ts";
 import { findingText, moreFindings } from "../../diagnostics/messages/mcp.ts";
 
 /** Findings that an answer names at most: a model mends them in turns. */
@@ -30,7 +31,7 @@ export const FoundOutput = {
 /** Findings as programs take them, errors first, with how many there are. */
 export function structuredFindings(found: readonly Diagnostic[]): Readonly<Record<string, unknown>> {
   const errors = found.filter(({ severity }) => severity === "error").length;
-  const shown = inOrder(found).slice(0, MOST);
+  const shown = inOrder(foldPoints(found)).slice(0, MOST);
   return {
     ...{ errors, warnings: found.length - errors, more: found.length - shown.length },
     findings: shown.map(({ severity, code, what, hint, why, path, place, slide }) => ({
@@ -47,7 +48,7 @@ export function structuredFindings(found: readonly Diagnostic[]): Readonly<Recor
 
 /** The same for a model to read. */
 export function findingsText(found: readonly Diagnostic[]): string {
-  const shown = inOrder(found).slice(0, MOST);
+  const shown = inOrder(foldPoints(found)).slice(0, MOST);
   const rest = found.length - shown.length;
   return [
     ...shown.map((one) => findingText(one, pathText(one.path ?? []))),

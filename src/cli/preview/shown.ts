@@ -1,6 +1,7 @@
 import { kept } from "../../base/kept.ts";
 import { emuToPt } from "../../base/units.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { foldPoints } from "../../diagnostics/findings/index.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { printable } from "../../diagnostics/terminal.ts";
 import type { JsonPath } from "../../model/figures.ts";
@@ -43,7 +44,9 @@ export const broken = (
   revision: before.revision + 1,
   save: before.save + 1,
   counts: countsOf(findings),
-  broken: wrong.filter(({ severity }) => severity === "error").map((finding) => saidOf(finding, places)),
+  broken: foldPoints(wrong.filter(({ severity }) => severity === "error")).map((finding) =>
+    saidOf(finding, places),
+  ),
 });
 
 /** The slides as they are now, with the findings of before: the rules take longer than to draw. */
@@ -76,13 +79,13 @@ export function judged(
   places: BundleLocations,
 ): Shown {
   const sources = sourcesOf(laid.pages.pages);
-  const { byPage, general } = sortFindings(findings, sources, places);
+  const { byPage, general } = sortFindings(foldPoints(findings), sources, places);
   const replies = openReplies(laid.replies, (path) => nearestPage(path, sources));
   const slides = before.slides.map(({ id, svg, about }) => ({
     ...{ id, svg },
     about: kept(about, { ...about, findings: byPage.get(id) ?? NO_FINDINGS }),
   }));
-  const holes = holesOf(laid).map((finding) => saidOf(finding, places));
+  const holes = foldPoints(holesOf(laid)).map((finding) => saidOf(finding, places));
   return {
     ...{ ...before, revision: before.revision + 1, slides },
     ...{ general: kept(before.general, general), replies: kept(before.replies, replies) },

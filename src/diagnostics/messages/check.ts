@@ -1,10 +1,21 @@
 import { type Diagnostic, type Place, placeText } from "../diagnostic.ts";
-import { type At, count, error, quoted, thereAre } from "../make.ts";
+import { type At, count, error, quoted, thereAre, thousands } from "../make.ts";
 import { printable } from "../terminal.ts";
 
 /** Messages of `foredeck check` beside its findings, and of `foredeck build` about them. */
 
 export const noProblems = (): string => "no problems";
+
+const shownBy = (command: string | undefined): string =>
+  command === undefined ? "" : `; all are shown by: ${command}`;
+
+/** Said after the last of many findings that is shown. `command` shows them all. */
+export const moreProblems = (more: number, command: string | undefined): string =>
+  `and ${count(more, "more problem")}${shownBy(command)}`;
+
+/** Said after the last finding of a code that is shown. */
+export const moreOfThisKind = (more: number, code: string, command: string | undefined): string =>
+  `and ${thousands(more)} more of ${code}${shownBy(command)}`;
 
 export const onSlide = (number: number, title: string): string => `slide ${number} ${quoted(title)}`;
 

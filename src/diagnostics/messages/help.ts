@@ -70,6 +70,7 @@ Examples:
   foredeck mcp                        reads what is in this folder
   foredeck mcp decks --write          also writes, in decks alone
 `,
+  checkAll: "show every finding; without it, at most 20 of one kind are shown, and the rest is counted",
   shard: "build only part i of n, to split the bundles between n machines",
   noCache: "build every bundle, even if it has not changed",
   cacheDir: "folder of the cache",

@@ -38,8 +38,26 @@ export const ABSENCES: readonly string[] = [MISSING_FIELD, TOO_LITTLE];
 export const moreUnknownFields = (at: At, where: string, more: number): Diagnostic =>
   error("bundle/unknown-field", at, `${where} has ${count(more, "more unknown field")}.`);
 
-export const missingField = (at: At, field: string, where: string, means: string | undefined): Diagnostic =>
-  error(MISSING_FIELD, at, `${where} needs the field ${quoted(field)}.`, { hint: means });
+/** `example` is a value of the field as JSON. */
+export const missingField = (
+  at: At,
+  field: string,
+  where: string,
+  means: string | undefined,
+  example: string | undefined,
+): Diagnostic =>
+  error(MISSING_FIELD, at, `${where} needs the field ${quoted(field)}.`, {
+    hint: withExample(
+      means,
+      // A meaning that gives the example needs it no second time.
+      example === undefined || means?.includes(example.replaceAll('"', ""))
+        ? undefined
+        : `"${field}": ${example}`,
+    ),
+  });
+
+const withExample = (means: string | undefined, example: string | undefined): string | undefined =>
+  example === undefined ? means : [means, `For example ${example}`].filter(Boolean).join(" ");
 
 /** `expected` and `found` carry their article: "a number", "text". */
 export const wrongType = (
@@ -62,14 +80,16 @@ export const WRONG_TYPE_ADVICE = {
   trueInQuotes: "Write true or false without quotation marks.",
 } as const;
 
+/** `near` is the choice that was most likely meant; `certain` where it can be no other. */
 export const unknownChoice = (
   at: At,
   found: string,
   choices: readonly string[],
   near: string | undefined,
   means: string | undefined,
-): Diagnostic =>
-  error(
+  certain: boolean,
+): Diagnostic => ({
+  ...error(
     "bundle/unknown-choice",
     at,
     `${quoted(found)} is not one of ${either(
@@ -77,9 +97,15 @@ export const unknownChoice = (
       20,
     )}.`,
     {
-      hint: near === undefined ? means : `Did you mean ${quoted(near)}?`,
+      hint: near === undefined ? means : meant(near, certain),
     },
-  );
+  ),
+  ...(certain && near !== undefined ? { instead: near } : {}),
+});
+
+/** `certain`: it can be nothing else, so that a fix may write it. */
+const meant = (near: string, certain: boolean): string =>
+  `Did you mean ${quoted(near)}?${certain ? " `foredeck check --fix` writes it." : ""}`;
 
 export const badId = (at: At, found: string): Diagnostic =>
   error("bundle/bad-id", at, `${quoted(found)} cannot be an id.`, {
@@ -92,10 +118,13 @@ export const wrongForm = (
   found: string,
   means: string | undefined,
   suggestion: string | undefined,
-): Diagnostic =>
-  error("bundle/wrong-form", at, `${quoted(found)} does not have the form that this field needs.`, {
-    hint: suggestion === undefined ? means : `Did you mean ${quoted(suggestion)}? ${means ?? ""}`.trim(),
-  });
+  certain: boolean,
+): Diagnostic => ({
+  ...error("bundle/wrong-form", at, `${quoted(found)} does not have the form that this field needs.`, {
+    hint: suggestion === undefined ? means : `${meant(suggestion, certain)} ${means ?? ""}`.trim(),
+  }),
+  ...(certain && suggestion !== undefined ? { instead: suggestion } : {}),
+});
 
 export const badEmail = (at: At, found: string): Diagnostic =>
   error("bundle/wrong-form", at, `${quoted(found)} is not an e-mail address.`);
@@ -124,6 +153,7 @@ export const tooLittle = (
   found: number,
   least: number,
   means: string | undefined,
+  example: string | undefined,
 ): Diagnostic =>
   error(
     TOO_LITTLE,
@@ -131,7 +161,7 @@ export const tooLittle = (
     kind !== "number" && found === 0
       ? EMPTY[kind]
       : `Expected at least ${amount(kind, least)}, found ${found.toLocaleString("en-US")}.`,
-    { hint: means },
+    { hint: withExample(means, example) },
   );
 
 export const tooMuch = (

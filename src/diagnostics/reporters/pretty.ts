@@ -1,6 +1,7 @@
 import pc from "picocolors";
 import { pathText } from "../../base/json-path.ts";
 import { type Diagnostic, type Place, placeText } from "../diagnostic.ts";
+import { type FoldedFinding, foldKinds, foldPoints } from "../findings/index.ts";
 import { count } from "../make.ts";
 import * as messages from "../messages/check.ts";
 import { cells, fitsIn, lettersWithin, printable, wrap } from "../terminal.ts";
@@ -12,6 +13,10 @@ export interface PrettyOptions {
   readonly width: number;
   /** Findings that are shown at most; the rest is counted. All when left out. */
   readonly limit?: number;
+  /** True where repeats are folded: of one code some are shown, and how many more there are. */
+  readonly folded?: boolean;
+  /** Command that shows what is folded or left out. */
+  readonly showAll?: string | undefined;
 }
 
 type Colours = ReturnType<typeof pc.createColors>;
@@ -23,12 +28,34 @@ const MARGIN = 8;
 export function pretty(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
   const colours = pc.createColors(options.colour);
   const width = Math.max(options.width, 50);
-  const shown = diagnostics.slice(0, options.limit ?? diagnostics.length);
-  const blocks = shown.map((diagnostic) => block(diagnostic, width, colours));
-  const rest = diagnostics.length - shown.length;
-  if (rest > 0) blocks.push(`${" ".repeat(MARGIN)}${colours.dim(`and ${count(rest, "more problem")}`)}\n`);
+  const folded = fold(diagnostics, options.folded === true);
+  const shown = folded.slice(0, options.limit ?? folded.length);
+  const blocks = shown.map((each) => blockOf(each, width, colours, options.showAll));
+  const known = shown.reduce((sum, { more }) => sum + 1 + more, 0);
+  const rest = diagnostics.length - known;
+  // Points of one series are folded into the sentence of one of them, which counts them.
+  if (folded.length > shown.length && rest > 0)
+    blocks.push(aside(messages.moreProblems(rest, options.showAll), width, colours));
   return `${blocks.join("\n")}${blocks.length > 0 ? "\n" : ""}${summary(diagnostics, colours)}\n`;
 }
+
+const fold = (found: readonly Diagnostic[], folded: boolean): readonly FoldedFinding[] =>
+  folded ? foldKinds(foldPoints(found)) : found.map((finding) => ({ finding, more: 0 }));
+
+const blockOf = (
+  { finding, more }: FoldedFinding,
+  width: number,
+  colours: Colours,
+  showAll: string | undefined,
+): string =>
+  block(finding, width, colours) +
+  (more === 0 ? "" : `\n${aside(messages.moreOfThisKind(more, finding.code, showAll), width, colours)}`);
+
+/** A line that belongs to no finding, where their words begin. */
+const aside = (text: string, width: number, colours: Colours): string =>
+  `${wrap(printable(text), width - MARGIN)
+    .map((line) => " ".repeat(MARGIN) + colours.dim(line))
+    .join("\n")}\n`;
 
 /** "3 errors, 1 warning in listening.json" */
 export function summary(
@@ -54,11 +81,11 @@ const inFiles = (files: readonly string[]): string =>
   files.length > 2 ? count(files.length, "file") : files.join(" and ");
 
 /** A report for people: every finding with its line, then what is silenced and why, then one line that sums up. */
-export const prettyReport: Reporter = (report, { colour, width }) => {
+export const prettyReport: Reporter = (report, { colour, width, showAll }) => {
   const colours = pc.createColors(colour);
   const room = Math.max(width, 50);
   const findings = findingsOf(report);
-  const blocks = findings.map((finding) => block(finding, room, colours));
+  const blocks = fold(findings, showAll !== undefined).map((each) => blockOf(each, room, colours, showAll));
   const notes = report.bundles.flatMap((bundle) => notesOf(bundle, room, colours));
   const sound = report.bundles.filter((bundle) => bundle.findings.length === 0).map((bundle) => bundle.file);
   const end =

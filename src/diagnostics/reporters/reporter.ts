@@ -45,6 +45,8 @@ export interface ReporterOptions {
   readonly colour: boolean;
   /** Columns of the terminal; 100 is a good width where there is none. */
   readonly width: number;
+  /** Command that shows every finding, for a report to people that folds repeats; all are shown where there is none. */
+  readonly showAll?: string | undefined;
 }
 
 /** A report as text. Pure; the same report gives the same text. */

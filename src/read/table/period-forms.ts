@@ -122,6 +122,15 @@ export function plainPeriod(text: string): string | undefined {
   return undefined;
 }
 
+/** A period that can be read in one way alone, also by those who write the month first: 31.12.2026, but not 5.1.2026. */
+export function certainPeriod(text: string): string | undefined {
+  const read = MONTH_NAMES.flatMap((months) =>
+    (["dmy", "mdy"] as const).map((order) => periodOf(text, order, { given: true, months })?.text),
+  );
+  const found = new Set(read.filter((one) => one !== undefined));
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
 /**
  * Returns the most likely meaning of a period that cannot be read as it stands: with the year in full, or the
  * last day of a month that is shorter.

@@ -56,7 +56,7 @@ export const ARGUMENT: readonly BadCase[] = [
   {
     name: "silencing without a reason",
     bundle: { ...SOUND, rules: { "chart/form": { severity: "off" } } },
-    says: [messages.missingField({}, "because", 'rules["chart/form"]', "A sentence.")],
+    says: [messages.missingField({}, "because", 'rules["chart/form"]', "A sentence.", '"…"')],
     exit: 1,
   },
 ];

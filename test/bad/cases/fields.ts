@@ -15,10 +15,16 @@ export const FIELDS: readonly BadCase[] = [
     name: "an empty object",
     bundle: "{}",
     says: [
-      messages.missingField({}, "title", "The bundle", "The title of the deck."),
-      messages.missingField({}, "why", "The bundle", "The why. Its id is: why."),
-      messages.missingField({}, "goals", "The bundle", undefined),
-      messages.missingField({}, "quotes", "The bundle", undefined),
+      messages.missingField({}, "title", "The bundle", "The title of the deck.", '"…"'),
+      messages.missingField({}, "why", "The bundle", "The why. Its id is: why.", '{ "statement": "…" }'),
+      messages.missingField({}, "goals", "The bundle", undefined, '[{ "id": "an-id", "name": "…" }]'),
+      messages.missingField(
+        {},
+        "quotes",
+        "The bundle",
+        undefined,
+        '[{ "id": "an-id", "from": "an-id", "text": "…" }]',
+      ),
       messages.nothingMeasured({}),
     ],
     exit: 1,
@@ -60,7 +66,7 @@ export const FIELDS: readonly BadCase[] = [
   {
     name: "a choice that does not exist",
     bundle: { ...LEAST, status: "finl" },
-    says: [messages.unknownChoice({}, "finl", ["draft", "final"], "final", undefined)],
+    says: [messages.unknownChoice({}, "finl", ["draft", "final"], "final", undefined, true)],
     exit: 1,
   },
   {

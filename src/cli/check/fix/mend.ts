@@ -65,13 +65,25 @@ export function fixOrder(written: ParsedText, findings: readonly Diagnostic[]): 
   });
 }
 
-/** Words that a finding knows the right text for become that text: a typed number the expression of its figure. */
+/**
+ * Words and whole values that a finding knows the right text for become that text: a typed number the expression of its
+ * figure, a misspelt choice the one that was meant.
+ */
 export function fixWords(written: ParsedText, findings: readonly Diagnostic[]): readonly BundleEdit[] {
   const known = findings.flatMap(({ path, excerpt, instead }) =>
     path === undefined || excerpt === undefined || instead === undefined ? [] : [{ path, excerpt, instead }],
   );
+  const whole = findings.flatMap(({ path, place, excerpt, instead }): readonly BundleEdit[] => {
+    if (path === undefined || excerpt !== undefined || instead === undefined) return [];
+    const node = findNodeAtLocation(written.root, [...path]);
+    if (node?.type !== "string" || place === undefined) return [];
+    // The value may stand in a file that the bundle extends.
+    const { file, line, column } = written.at(node.offset);
+    if (file !== place.file || line !== place.line || column !== place.column) return [];
+    return [replace({ node }, instead, written, messages.fixedValue)];
+  });
   const wanted = new Map(known.map((each) => [JSON.stringify([each.path, each.excerpt]), each]));
-  return [...wanted].flatMap(([key, { path, excerpt, instead }]): readonly BundleEdit[] => {
+  const parts = [...wanted].flatMap(([key, { path, excerpt, instead }]): readonly BundleEdit[] => {
     const node = findNodeAtLocation(written.root, [...path]);
     if (node?.type !== "string") return [];
     const offsets = placesOf(excerpt, raw(node, written.text)).map((at) => node.offset + 1 + at);
@@ -83,6 +95,7 @@ export function fixWords(written: ParsedText, findings: readonly Diagnostic[]): 
       said: [messages.fixedValue(written.at(offset), excerpt, instead)],
     }));
   });
+  return [...whole, ...parts];
 }
 
 /** Places of some words in a text, where they are no part of a longer number and stand outside expressions. */

@@ -1,5 +1,6 @@
 import { pathText } from "../../../base/json-path.ts";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
+import { foldPoints } from "../../../diagnostics/findings/index.ts";
 import * as messages from "../../../diagnostics/messages/index.ts";
 import type { CheckedBundle, SilencedRule } from "../../../diagnostics/reporters/reporter.ts";
 import type { Compiled } from "../../../stages.ts";
@@ -22,7 +23,7 @@ export function findingsSection(
   );
   const isOpen = ({ place }: Diagnostic): boolean => place?.file !== file || !closed.has(place.line);
   const list = (severity: Diagnostic["severity"], name: string, kind: string): Html => {
-    const found = findings.filter((each) => each.severity === severity);
+    const found = foldPoints(findings).filter((each) => each.severity === severity);
     return html`<h3>${name} (${found.length})</h3>
 ${found.length === 0 ? html`<p class="quiet">${READINESS.noFindings}</p>` : html`<ol class="findings ${kind}">${found.map((each) => finding(each, isOpen(each)))}</ol>`}`;
   };
