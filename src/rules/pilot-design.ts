@@ -1,7 +1,11 @@
+import { parsePeriod } from "../base/period.ts";
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle } from "../model/bundle/index.ts";
+import { monthNames } from "./facts/dates.ts";
+import { designs } from "./facts/designs.ts";
 import { plainText, sentences } from "./facts/sentences.ts";
-import { languageOf } from "./languages/index.ts";
+import { type Language, languageOf } from "./languages/index.ts";
+import type { PilotWords } from "./languages/reading/pilots.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const pilotDesign: Rule = {
@@ -9,7 +13,7 @@ export const pilotDesign: Rule = {
   severity: "warning",
   on: "bundle",
   heuristic: true,
-  needs: ["pilots"],
+  needs: ["pilots", "counting"],
   reads: ["why.reasons", "metrics.*", "charts.*", "sources.*", "objections.*", "goals.*", "ask"],
   asks: "A reason that rests on a pilot or trial says against what it was compared, how many took part, and who chose them.",
   why: "Before and after differ for many reasons; the first question of finance is what would have happened anyway.",
@@ -18,6 +22,7 @@ export const pilotDesign: Rule = {
     "HM Treasury, The Magenta Book: comparison groups; Shadish, Cook and Campbell, Experimental and Quasi-Experimental Designs",
   sees: [
     "A reason rests on a pilot where it, or the name of its evidence or of its source, has the word: pilot, trial, experiment, pilotti, kokeilu, koe. What it was compared with must stand in the reason, in its evidence, its source, or an objection about the pilot; how large it was must stand beside the word: in the reason, the objection, the source or the metric.",
+    "The note of a source behind a pilot, or behind a difference with its range, is read for itself: the same ones at an earlier time as all that it compares with, groups told apart by what they wanted or were best in, and fewer than ten in a group of a chart. An objection that concedes it silences it.",
   ],
   examples: {
     valid: {
@@ -57,18 +62,20 @@ export const pilotDesign: Rule = {
     },
   },
   check: ({ bundle }) => {
-    const words = languageOf(bundle)?.pilots;
-    if (words === undefined) return [];
+    const language = languageOf(bundle);
+    const words = language?.pilots;
+    if (language === undefined || words === undefined) return [];
+    const told = ofSources(bundle, language, words);
     const at = (bundle.why.reasons ?? []).findIndex((reason) =>
       words.pilot.test(
         [reason.claim, reason.because, ...reason.evidence.flatMap((id) => namesOf(bundle, id))].join(". "),
       ),
     );
-    if (at < 0) return [];
+    if (at < 0) return told;
     const texts = sentences(bundle).map(({ text }) => text);
     const path = ["why", "reasons", at];
     const name = quoted(plainText(bundle.why.reasons?.[at]?.claim ?? ""));
-    const out: Finding[] = [];
+    const out: Finding[] = [...told];
     const said = sentences(bundle).filter(({ path: [part = ""] }) => TELLING.has(String(part)));
     const alone = said.find(({ text }) => words.uncontrolled.test(text));
     const conceded = sentences(bundle).some(
@@ -89,7 +96,9 @@ export const pilotDesign: Rule = {
         hint: "Compare with a group that was chosen before, or say how the choice may have made the difference.",
         path: late.path,
       });
-    const compared = argued(bundle, words.pilot).some((text) => words.control.test(text));
+    const compared = argued(bundle, words.pilot).some(
+      (text) => words.control.test(text) || words.random.test(text),
+    );
     if (alone === undefined && !compared)
       out.push({
         what: `${name} rests on a pilot, and nothing says against what it was compared. What would have happened without it?`,
@@ -113,6 +122,74 @@ export const pilotDesign: Rule = {
     return out;
   },
 };
+
+/** Members of a cell from which on its value is more than an anecdote. */
+const FEW = 10;
+
+/** Findings on the note of a source about the groups that were compared: themselves before, sorted, or a handful. */
+function ofSources(bundle: Bundle, language: Language, words: PilotWords): readonly Finding[] {
+  const { objections = [] } = bundle;
+  const conceded = (pattern: RegExp): boolean =>
+    objections.some(({ objection, concede, answer }) =>
+      pattern.test(`${objection} ${concede ?? ""} ${answer}`),
+    );
+  return designs(bundle, words).flatMap(({ source, at, charts }): readonly Finding[] => {
+    const note = plainText(source.note ?? "");
+    const path = ["sources", at, "note"];
+    const before = words.sameBefore.exec(note)?.[0];
+    const rest = note.replace(before ?? "", " ");
+    const counts = language.counting?.counts(rest) ?? [];
+    const groups = counts.filter(({ noun }) => noun.length > 0).length;
+    const alone = groups < 2 && !words.control.test(rest) && !words.random.test(rest);
+    if (before !== undefined && alone && !conceded(words.sameBefore) && !conceded(words.uncontrolled))
+      return [
+        {
+          what: `${quoted(source.name)} compares with the same ones at an earlier time, and with no others: ${quoted(note, 90)}`,
+          hint: "Compare with others in the same months, or concede in an objection that it is before and after.",
+          path,
+        },
+      ];
+    const sorted = words.sorted.exec(note)?.[0];
+    if (
+      sorted !== undefined &&
+      !words.random.test(note) &&
+      !conceded(words.sorted) &&
+      !conceded(words.chosen)
+    )
+      return [
+        {
+          what: `${quoted(source.name)} compares groups that differed from the start: ${quoted(note, 90)}`,
+          hint: "Draw the groups by lot, or concede in an objection how those who were chosen differ.",
+          path,
+        },
+      ];
+    const most = Math.max(0, ...counts.map(({ value }) => value));
+    const thin = charts.find((chart) => most > 0 && most < FEW * cellsOf(bundle, chart));
+    return thin === undefined
+      ? []
+      : [
+          {
+            what: `The chart ${quoted(thin.id)} divides ${most} into ${cellsOf(bundle, thin)} groups, fewer than ${FEW} in each.`,
+            hint: "Show them together, or say beside the claim how few they are.",
+            path,
+          },
+        ];
+  });
+}
+
+type Chart = NonNullable<Bundle["charts"]>[number];
+
+/** Groups into which a chart of two series divides those who took part; 0 for one that divides time, or nothing. */
+function cellsOf(bundle: Bundle, { data, series = [], kind }: Chart): number {
+  const labels = (data ?? []).map(({ label }) => label);
+  const months = monthNames(bundle).filter((each) => each !== "");
+  const timed = labels.some((label) => parsePeriod(label) !== undefined || isMonth(label, months));
+  const divides = kind === "column" || kind === "bar";
+  return divides && series.length > 1 && labels.length > 1 && !timed ? labels.length * series.length : 0;
+}
+
+const isMonth = (label: string, months: readonly string[]): boolean =>
+  months.some((month) => label.toLowerCase().startsWith(month.toLowerCase().slice(0, 3)));
 
 /** Parts of a bundle that describe what was measured. */
 const TELLING: ReadonlySet<string> = new Set(["sources", "metrics", "charts", "glossary", "why", "wins"]);

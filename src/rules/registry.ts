@@ -9,6 +9,7 @@ import { deckAccess } from "./deck-access.ts";
 import { deckLeak } from "./deck-leak.ts";
 import { deckMarkup } from "./deck-markup.ts";
 import { deckOverflow } from "./deck-overflow.ts";
+import { evidenceCited } from "./evidence-cited.ts";
 import { evidenceSubject } from "./evidence-subject.ts";
 import { figuresEffect } from "./figures-effect.ts";
 import { figuresLiteral } from "./figures-literal.ts";
@@ -32,6 +33,7 @@ import { moneySaid } from "./money-said.ts";
 import { moneySensitivity } from "./money-sensitivity.ts";
 import { moneyTerms } from "./money-terms.ts";
 import { moneyTested } from "./money-tested.ts";
+import { objectionsDoubt } from "./objections-doubt.ts";
 import { objectionsEnough } from "./objections-enough.ts";
 import { objectionsLinked } from "./objections-linked.ts";
 import { objectionsStrong } from "./objections-strong.ts";
@@ -83,6 +85,7 @@ export const RULES: readonly Rule[] = [
   whyProof,
   whyNow,
   evidenceSubject,
+  evidenceCited,
   pilotDesign,
   goalsLinked,
   goalsCurrent,
@@ -116,6 +119,7 @@ export const RULES: readonly Rule[] = [
   peopleRoles,
   objectionsEnough,
   objectionsStrong,
+  objectionsDoubt,
   objectionsLinked,
   risksTrigger,
   risksMitigated,

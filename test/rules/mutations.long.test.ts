@@ -72,6 +72,8 @@ const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => unknown>> = {
   "why/reasons": (b) => {
     nth(b.why.reasons, 1).evidence = ["causes"];
     nth(b.why.reasons, 2).evidence = ["causes"];
+    nth(b.why.reasons, 2).because =
+      "In the spring pilot, customers with bill surprises or bad coverage at home left less often than the control group.";
   },
   "why/now": (b) => {
     b.why.now = "The service roadmap is about to be frozen.";
@@ -176,6 +178,16 @@ const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => unknown>> = {
   },
   "objections/enough": (b) => {
     byId(b.objections, "o-effect").evidence = [];
+  },
+  "evidence/cited": (b) => {
+    nth(b.why.reasons, 1).because =
+      "Network, care and billing own them. Answering them early moves churn by {{pilot-effect.latest}}.";
+  },
+  "objections/doubt": (b) => {
+    const objection = byId(b.objections, "o-effect");
+    objection.residual = "low";
+    objection.objection += " It fades once the pilot team is gone.";
+    nth(b.risks, 2).impact = 5;
   },
   "objections/strong": (b) => {
     byId(b.objections, "o-focus").objection = "Some managers always resist anything new.";

@@ -142,7 +142,8 @@ export const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 /** Words which concede that an effect may be none. */
-export const UNCERTAIN = /\b(?:zero|nothing|range|interval|uncertain|may|might|could|not yet)\b/i;
+export const UNCERTAIN =
+  /\b(?:zero|nothing|uncertain|may|might|could|not yet|no (?:clear|certain) (?:difference|effect))\b/i;
 
 /** Words of a goal that is to be kept, and may be reached already. */
 export const KEEPS =

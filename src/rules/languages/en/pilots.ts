@@ -18,5 +18,11 @@ export const pilots: PilotWords = {
     /\b(?:no|without(?: an?| any)?|lack(?:s|ed|ing)(?: an?)?|nor an?) (?:[a-z]+ )?(?:control|comparison|reference)(?: (?:group|wards?|sites?|value|period))?\b(?! was| were)|\b(?:nothing|nobody|no one|no [a-z]+) to compare (?:it |them )?(?:with|against|to)\b|\b(?:was|were) not compared\b|\bcompared (?:with|to) nothing\b/i,
   chosenAfter:
     /\b(?:chosen|picked|selected|formed|matched|paired|drawn|named|set|defined|grouped)\b[^.;,]{0,50}\b(?:after(?:wards)?|in hindsight|when the (?:results?|figures|numbers)|once the (?:results?|figures|trial|pilot|test)|later)\b(?! (?:the |an? )?(?:draw|lot))|\bafter the (?:trial|pilot|test|results?|experiment)\b[^.;]{0,60}\b(?:chosen|picked|selected|formed|matched|paired)\b/i,
+  sameBefore:
+    /\b(?:(?:compared (?:with|to)|against) )?(?:the )?same (?:[a-z-]+ ){1,3}?(?:(?:in|from|during|of|over|for) )?(?:the )?(?:(?:a|one|two) (?:years?|months?|quarters?|weeks?|seasons?) (?:before|earlier|ago)|(?:previous|preceding|prior|last) [a-z]+|[a-z]+ (?:before|earlier)|before|earlier)\b|\bbefore[- ]and[- ]after\b/i,
+  sorted:
+    /\b(?:that|who|which|those) (?:had |have )?(?:asked (?:for|to)|wanted|applied|agreed|offered|opted|did not want|were (?:willing|keen|interested|ready))\b|\b(?:those|ones|[a-z]+s) (?:with|that had|who had|having) (?:the )?(?:best|worst|highest|lowest|largest|smallest|longest|shortest|newest|oldest|strongest|weakest|most|fewest)\b/i,
+  effect:
+    /\b(?:against|versus|vs|compared (?:with|to)|differences?|effect|gap between|than (?:with|without|in|at|the others?))\b/i,
   random: /\b(?:at random|randomi[sz]ed|by lot|drawn)\b/i,
 };

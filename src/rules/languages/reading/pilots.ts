@@ -11,6 +11,12 @@ export interface PilotWords {
   readonly uncontrolled: RegExp;
   /** Groups that were chosen when the result was known. */
   readonly chosenAfter: RegExp;
+  /** The same members at an earlier time, as what the result is compared with. */
+  readonly sameBefore: RegExp;
+  /** Members who are told apart by what they wanted, or by being best or worst in something. */
+  readonly sorted: RegExp;
+  /** Names of a measure that is a difference between two groups. */
+  readonly effect: RegExp;
   /** Members who were drawn by lot. */
   readonly random: RegExp;
 }
