@@ -99,6 +99,7 @@ export async function run(argv: readonly string[], streams: Io): Promise<Exit> {
     .option("--no-cache", HELP.noCache)
     .option("--cache-dir <folder>", HELP.cacheDir)
     .option("--report <file>", HELP.buildReport)
+    .addOption(new Option("--prune", HELP.prune).conflicts("output"))
     .option("--table", HELP.table)
     .addOption(new Option("-q, --quiet", HELP.quiet).conflicts("verbose"))
     .option("-v, --verbose", HELP.verbose)

@@ -12,7 +12,13 @@ import { EXIT, type Exit, worse } from "../console/exit.ts";
 import { readInput } from "../inputs/find.ts";
 import { withSet } from "../inputs/set.ts";
 import { withInput } from "../inputs/stdin.ts";
-import { type Output, type OutputContext, placeOutput, type WrittenOutput } from "../output/place-output.ts";
+import {
+  type Output,
+  type OutputContext,
+  placeOutput,
+  type WrittenFile,
+  type WrittenOutput,
+} from "../output/place-output.ts";
 import { type OutputTarget, STDOUT } from "../output/targets.ts";
 import type { Work } from "../threads/work.ts";
 import { findBeside } from "../versions/beside.ts";
@@ -64,6 +70,8 @@ export interface Done {
   readonly details: readonly string[];
   /** Concerns every bundle of the run, so a run says it once. */
   readonly general: readonly string[];
+  /** Files as they now stand on the disk. */
+  readonly files: readonly WrittenFile[];
   /** For standard output. */
   readonly bytes?: Uint8Array;
   /** A defect of ours, as a stack. */
@@ -83,6 +91,7 @@ const NOTHING: Done = {
   notes: [],
   details: [],
   general: [],
+  files: [],
 };
 
 /** Building as work for threads: what is there already is found by whoever asks. */
@@ -166,6 +175,7 @@ async function finish({ about, read, outputs, took }: BuildOutputs, ways: Output
   const decks: BuiltDeck[] = [];
   const notes: string[] = [];
   const refused: Diagnostic[] = [];
+  const files: WrittenFile[] = [];
   let exit: Exit = EXIT.done;
   let standard: Uint8Array | undefined;
   for (const [n, output] of outputs.entries()) {
@@ -173,10 +183,11 @@ async function finish({ about, read, outputs, took }: BuildOutputs, ways: Output
     let placed: WrittenOutput;
     if (output.path === STDOUT) {
       standard = await output.files[0]?.bytes();
-      placed = { path: STDOUT, bytes: standard?.length ?? 0, written: true, notes: [] };
+      placed = { path: STDOUT, bytes: standard?.length ?? 0, written: true, files: [], notes: [] };
     } else placed = await placeOutput(output, ways);
     const seconds = Math.round((took[n] ?? 0) + performance.now() - since) / 1_000;
     notes.push(...placed.notes);
+    files.push(...placed.files);
     if (placed.refused !== undefined) {
       refused.push(placed.refused);
       exit = worse(exit, EXIT.beside);
@@ -191,7 +202,7 @@ async function finish({ about, read, outputs, took }: BuildOutputs, ways: Output
   const said = saidOf(about, read);
   return {
     ...said,
-    ...{ exit, decks, notes },
+    ...{ exit, decks, notes, files },
     diagnostics: [...said.diagnostics, ...refused],
     ...(standard === undefined ? {} : { bytes: standard }),
   };

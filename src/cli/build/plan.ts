@@ -41,6 +41,8 @@ export interface BuildOptions extends Outputs {
   readonly cacheDir?: string;
   /** File that says what came of each bundle. */
   readonly report?: string;
+  /** Removes what earlier runs left in the folder of outputs. */
+  readonly prune?: boolean;
   readonly table?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
@@ -55,6 +57,10 @@ export interface Plan {
   readonly all: number;
   /** Everything for which nothing is done at all. */
   readonly refused: readonly Diagnostic[];
+  /** Folder of the outputs, as the user would name it; undefined where one file is written, wherever that is. */
+  readonly outputs?: string;
+  /** The folder of what was written where; undefined where there is none. */
+  readonly records: string | undefined;
   /** True where the report can be written and would replace neither a bundle nor an output. */
   readonly reportable: boolean;
 }
@@ -105,6 +111,8 @@ export async function planOf(
   });
   return {
     jobs: options.shard === undefined ? jobs : shardOf(jobs, ({ file }) => file, options.shard),
+    ...(options.output === undefined ? { outputs: options.outDir ?? OUT } : {}),
+    records: folder,
     skipped: inputs.skipped,
     all: jobs.length,
     refused: [

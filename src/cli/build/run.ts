@@ -5,6 +5,7 @@ import { EXIT, type Exit, worse } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { type ConsoleReporter, PATIENCE } from "../console/report.ts";
 import { version } from "../console/version.ts";
+import type { WrittenFile } from "../output/place-output.ts";
 import { defaultJobs, runBatch } from "../threads/batch.ts";
 import { building, type Done } from "./job.ts";
 import type { BuildOptions, Plan } from "./plan.ts";
@@ -17,6 +18,8 @@ export interface RunResults {
   readonly refused: Diagnostic[];
   /** Messages about the run as a whole that were printed already. */
   readonly general: Set<string>;
+  /** Files as they now stand on the disk, each with the bundle that it was made of, as the user would name it. */
+  readonly files: { readonly bundle: string; readonly file: WrittenFile }[];
   exit: Exit;
 }
 
@@ -51,6 +54,7 @@ export async function buildAll(
     done: async (done, { file }) => {
       outcome.reports.push(bundleReport(file, done));
       outcome.exit = worse(outcome.exit, done.exit);
+      outcome.files.push(...done.files.map((each) => ({ bundle: file, file: each })));
       await tell(file, done, options, say, outcome, io);
       const seconds = (performance.now() - began) / 1_000;
       if (many) await say.progress({ done: ended, all: jobs.length, failed: failures, seconds });

@@ -59,10 +59,13 @@ export const Kept = z.object({
 /** By the name of a file, the digests of what it may hold. */
 export const Written = z.record(z.string(), z.array(Digest));
 
+/** By the path of each file below a folder of outputs, what was last written there, and the bundle that it was made of. */
+export const Folder = z.record(z.string(), z.object({ digest: Digest, bundle: z.string() }));
+
 /** The path of a bundle. */
 export const Origin = z.string().check(z.minLength(1));
 
-const SHAPES = { Names, Kept, Written, Origin } as const;
+const SHAPES = { Names, Kept, Written, Folder, Origin } as const;
 export type Shape = keyof typeof SHAPES;
 export type Shaped<Name extends Shape> = z.infer<(typeof SHAPES)[Name]>;
 

@@ -2,6 +2,7 @@ import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.
 import * as messages from "../../diagnostics/messages/index.ts";
 import { machineFailure } from "../../host/failure.ts";
 import { createNodeHost } from "../../host/node.ts";
+import { sayLeftovers, settleLeftovers } from "../build/leftovers.ts";
 import { type BuildOptions, planOf } from "../build/plan.ts";
 import { reportFile, tallyOf } from "../build/report-file.ts";
 import { buildAll, type RunResults } from "../build/run.ts";
@@ -25,7 +26,7 @@ export async function build(
   only?: ReadonlySet<string>,
 ): Promise<Exit> {
   const began = performance.now();
-  const outcome: RunResults = { reports: [], refused: [], general: new Set(), exit: EXIT.done };
+  const outcome: RunResults = { reports: [], refused: [], general: new Set(), files: [], exit: EXIT.done };
   const say = createConsoleReporter(options, options.output === STDOUT, io);
   const input = await standardInput(args, io);
   const host = withInput(createNodeHost(), io.cwd, input);
@@ -45,6 +46,10 @@ export async function build(
       outcome.exit = machineFailure(cause) === undefined ? EXIT.crash : EXIT.usage;
     }
   }
+  // Of a run that broke off nobody knows what it would have written.
+  const whole = plan.refused.length === 0 && defect === undefined && outcome.exit !== EXIT.interrupted;
+  const left = whole ? await settleLeftovers(plan, outcome, options.prune === true, io.cwd) : [];
+  if (only === undefined || options.prune === true) await sayLeftovers(left, plan.outputs ?? "", say);
   const seconds = Math.round(performance.now() - began) / 1_000;
   const decks = outcome.reports.flatMap(({ bundle, outputs, diagnostics, warnings }) => {
     const errors = diagnostics.filter(({ severity }) => severity === "error").length;
@@ -71,7 +76,7 @@ export async function build(
   }
   if (defect !== undefined) throw defect;
   const diagnostics = [...outcome.reports.flatMap((each) => each.diagnostics), ...outcome.refused];
-  await say.json({ version: 1, decks, diagnostics, summary, passedOver: plan.skipped });
+  await say.json({ version: 1, decks, diagnostics, summary, passedOver: plan.skipped, leftovers: left });
   return outcome.exit;
 }
 

@@ -36,9 +36,17 @@ export interface WrittenOutput {
   readonly bytes: number;
   /** False where all was already there. */
   readonly written: boolean;
+  /** Files as they now stand on the disk. */
+  readonly files: readonly WrittenFile[];
   /** Why it is not where it was asked for. */
   readonly refused?: Diagnostic;
   readonly notes: readonly string[];
+}
+
+/** A file as it stands on the disk; its path is as the user would name it. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly digest: string;
 }
 
 export interface OutputContext {
@@ -218,6 +226,7 @@ async function write(
       : (spots[0]?.path ?? output.path),
     bytes: output.files.reduce((sum, { size }) => sum + size, 0),
     written,
+    files: spots.map(({ file, path }) => ({ path, digest: file.digest })),
     notes,
   };
 }

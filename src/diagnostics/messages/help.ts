@@ -70,6 +70,8 @@ Examples:
   foredeck mcp                        reads what is in this folder
   foredeck mcp decks --write          also writes, in decks alone
 `,
+  prune:
+    "remove what earlier builds wrote into the folder and this one did not write again; what was edited stays",
   checkAll: "show every finding; without it, at most 20 of one kind are shown, and the rest is counted",
   shard: "build only part i of n, to split the bundles between n machines",
   noCache: "build every bundle, even if it has not changed",
@@ -212,6 +214,10 @@ Many bundles, on all cores; only those that have changed are built:
 A deck that somebody has edited is left as it is: the run reports who changed
 what and writes the new deck beside it, as listening.new.pptx. --force replaces
 the edited deck and keeps a backup.
+
+What earlier builds left in the folder, of a bundle that is gone or in another
+format, is listed after the run. --prune removes that, and nothing else:
+  foredeck build teams --out-dir decks --prune
 `,
   checkExamples: `
 An error stops a final deck from being built; a warning is a point that a

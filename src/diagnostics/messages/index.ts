@@ -18,6 +18,7 @@ export * from "./interview.ts";
 export * from "./investment.ts";
 export * from "./json.ts";
 export * from "./layout.ts";
+export * from "./leftovers.ts";
 export * from "./meaning.ts";
 export * from "./mishap.ts";
 export * from "./narrate.ts";
