@@ -363,7 +363,7 @@ export async function run(argv: readonly string[], streams: Io): Promise<Exit> {
   program.hook("preAction", async (_, command) => {
     called = command.name();
     showAll = commandThatShowsAll(command, argv);
-    await (await import("./project/apply.ts")).applyProject(command, io.cwd);
+    await (await import("./project/apply.ts")).applyProject(command, io);
   });
   try {
     await program.parseAsync(argv, { from: "user" });

@@ -111,9 +111,32 @@ describe("foredeck.config.json", () => {
       for (const command of ["build", "check"]) {
         const { exit, err } = await run([command]);
         expect(exit).toBe(2);
-        expect(err.trim()).toBe(HELP.noBundles);
+        expect(err.trim()).toBe(HELP.noBundles([]));
       }
     }
+  });
+
+  test("is not needed where the folder has one bundle: that one is taken, and named", async () => {
+    put("only.json", SOUND);
+    put("data.json", "[1, 2]");
+    const { exit, err, out } = await run(["build"]);
+    expect(exit).toBe(0);
+    expect(err).toContain(HELP.onlyBundle("only.json"));
+    expect(out).toContain(join("out", "only.pptx"));
+    const checked = await run(["check"]);
+    expect(checked).toMatchObject({ exit: 0, out: "no problems in only.json\n" });
+    expect(JSON.parse((await run(["build", "--json"])).out)).toMatchObject({
+      decks: [{ bundle: "only.json" }],
+    });
+    expect((await run(["build", "--json"])).err).toBe("");
+  });
+
+  test("nor are several guessed between: they are named as choices", async () => {
+    for (const name of ["b.json", "a b.json"]) put(name, SOUND);
+    const { exit, err } = await run(["build"]);
+    expect(exit).toBe(2);
+    expect(err).toContain('this folder has 2. Name one of them, or . for all:\n  "a b.json"\n  b.json\n');
+    expect((await run(["build", ".", "--format", "md"])).exit).toBe(0);
   });
 
   test("is printed by foredeck config, each setting with where it comes from", async () => {

@@ -166,7 +166,30 @@ describe("foredeck init", () => {
     // From within the folder the same files are meant.
     const below = await cli(join(cwd, "ideas"), ["init", "mondays.jsonc"]);
     expect(below.out).toContain(messages.initEditor("../.vscode/settings.json", ".."));
-    expect(flat(below.err)).toContain(messages.initScriptTaken("deck"));
+    expect(below.err).toBe("");
+    expect(below.out).toContain(messages.initSecondScript("../package.json", "deck:mondays", "deck"));
+    expect(parse(text("package.json"))).toEqual({
+      scripts: {
+        deck: "foredeck build ideas/2026/sundays.json",
+        "deck:mondays": "foredeck build ideas/mondays.jsonc",
+      },
+    });
+  });
+
+  test("a second bundle of the folder has a script of its own, whose name can be typed", async () => {
+    writeFileSync(join(cwd, "package.json"), "{}");
+    await cli(cwd, ["init"]);
+    const { out, err } = await cli(cwd, ["init", "open on sundays.json"]);
+    expect(err).toBe("");
+    expect(out).toContain(
+      "npm run deck:open-on-sundays builds the deck; npm run deck does what it did before",
+    );
+    expect(parse(text("package.json"))).toEqual({
+      scripts: {
+        deck: "foredeck build deck.json",
+        "deck:open-on-sundays": 'foredeck build "open on sundays.json"',
+      },
+    });
   });
 
   test("without a project around it, the setting stands beside the bundle, and it is said where it works", async () => {
@@ -252,7 +275,7 @@ describe("foredeck init", () => {
   });
 
   test("leaves alone what is taken, and says so", async () => {
-    const own = '{ "scripts": { "deck": "mine" } }';
+    const own = '{ "scripts": { "deck": "mine", "deck:deck": "mine, too" } }';
     writeFileSync(join(cwd, "package.json"), own);
     mkdirSync(join(cwd, ".vscode"));
     writeFileSync(join(cwd, ".vscode", "settings.json"), "{ broken");
@@ -261,7 +284,7 @@ describe("foredeck init", () => {
     expect(text("package.json")).toBe(own);
     expect(text(".vscode/settings.json")).toBe("{ broken");
     expect(err).toContain("package.json");
-    expect(err).toContain(messages.initScriptTaken("deck"));
+    expect(err).toContain(messages.initScriptsTaken("deck", "deck:deck"));
     expect(err).toContain(messages.initUnreadable());
   });
 });

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join, relative, sep } from "node:path";
+import { basename, dirname, extname, join, relative, sep } from "node:path";
+import { fileStem } from "../../base/file-stem.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { isShellSafe } from "../../diagnostics/shell.ts";
@@ -25,13 +26,25 @@ export async function settle(
 ): Promise<readonly Diagnostic[]> {
   const project = (await projectFolder(dirname(path))) ?? dirname(path);
   const bundle = relative(project, path).split(sep).join("/");
+  // Another bundle of the project has the first name, or something else has.
+  const second = `${SCRIPT}:${fileStem(basename(bundle, extname(bundle))).replaceAll(/[^\p{L}\p{N}_.-]+/gu, "-")}`;
+  let script = SCRIPT;
   return [
     ...(await merge(host, io, join(project, "package.json"), {
-      change: (text) =>
-        isShellSafe(bundle) ? withScript(text, SCRIPT, messages.initCommand(bundle)) : "taken",
+      change: (text) => {
+        if (!isShellSafe(bundle)) return "taken";
+        const command = messages.initCommand(bundle);
+        const first = withScript(text, SCRIPT, command);
+        if (first !== "taken") return first;
+        script = second;
+        return withScript(text, second, command);
+      },
       missing: messages.initMissingScript(SCRIPT),
-      taken: isShellSafe(bundle) ? messages.initScriptTaken(SCRIPT) : messages.initUnsafeWay(bundle),
-      said: (name) => messages.initScript(name, SCRIPT),
+      taken: isShellSafe(bundle) ? messages.initScriptsTaken(SCRIPT, second) : messages.initUnsafeWay(bundle),
+      said: (name) =>
+        script === SCRIPT
+          ? messages.initScript(name, script)
+          : messages.initSecondScript(name, script, SCRIPT),
     })),
     ...(await merge(host, io, join(project, ".vscode", "settings.json"), {
       change: (text) => withSchema(text, bundle, reference(project, schema)),

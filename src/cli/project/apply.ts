@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import { HELP } from "../../diagnostics/messages/help.ts";
+import { shellWord } from "../../diagnostics/shell.ts";
 import { projectOf } from "../../host/project.ts";
+import type { Io } from "../console/io.ts";
 import type { Project } from "./read.ts";
 
 /** Commands whose bundles and options a project file may give. */
@@ -18,19 +20,19 @@ const INSTEAD: Readonly<Record<string, readonly string[]>> = {
  * Gives a command the bundles and options of its project file that the command line does not say.
  * @throws DiagnosticsError with what is wrong with the file
  */
-export async function applyProject(command: Command, cwd: string): Promise<void> {
+export async function applyProject(command: Command, io: Io): Promise<void> {
   if (!COMMANDS.has(command.name())) return;
-  const lacks = (): never => command.error(HELP.noBundles, { code: "commander.missingArgument" });
+  const { cwd } = io;
   const folder = await projectOf(cwd);
-  if (folder === undefined) return command.args.length === 0 ? lacks() : undefined;
+  if (folder === undefined) return command.args.length === 0 ? takeOnlyBundle(command, io) : undefined;
   // Schema and reader are loaded only where there is a file.
   const { fromFolder, readProject } = await import("./read.ts");
   const project = await readProject(folder, cwd);
   const here = (path: string): string => fromFolder(project, path, cwd);
   if (command.args.length === 0) {
     const bundles = (project.settings.bundles ?? []).map(here);
-    if (bundles.length === 0) lacks();
-    command.processedArgs[0] = bundles;
+    if (bundles.length === 0) await takeOnlyBundle(command, io);
+    else command.processedArgs[0] = bundles;
   }
   const given = (name: string): boolean => command.getOptionValueSource(name) === "cli";
   for (const [name, value] of Object.entries(optionsOf(project, here))) {
@@ -39,6 +41,21 @@ export async function applyProject(command: Command, cwd: string): Promise<void>
     if (!known || given(name) || (INSTEAD[name] ?? []).some(given)) continue;
     command.setOptionValueWithSource(name, value, "config");
   }
+}
+
+/** Gives a command the one bundle of the working folder, and says which; of several, names them as choices. */
+async function takeOnlyBundle(command: Command, io: Io): Promise<void> {
+  const [{ findBundles }, { createNodeHost }] = await Promise.all([
+    import("../inputs/find.ts"),
+    import("../../host/node.ts"),
+  ]);
+  const { files } = await findBundles(["."], createNodeHost(), io.cwd);
+  const [only, ...others] = files;
+  if (only === undefined || others.length > 0)
+    command.error(HELP.noBundles(files.map(shellWord)), { code: "commander.missingArgument" });
+  command.processedArgs[0] = [only];
+  const { quiet, json } = command.opts<{ readonly quiet?: boolean; readonly json?: boolean }>();
+  if (quiet !== true && json !== true) await io.err.write(`${HELP.onlyBundle(only)}\n`);
 }
 
 /** Options of `foredeck build` that a project file gives. */

@@ -32,8 +32,15 @@ Examples:
   name: 'pattern for file names, such as "{folder}-{name}"; also {path} {title} {date} {status} {locale} {theme}',
   jobs: "number of bundles to build in parallel (default: one per core, at most one per GiB of memory)",
   set: "fill in a field from outside: date, version, status, confidentiality, meeting.date, meeting.time or meeting.place",
-  noBundles:
-    "error: missing required argument 'bundle' (a foredeck.config.json with \"bundles\" gives them as well)",
+  /** `found` are the bundles of the folder, each as a word of a command line. */
+  noBundles: (found: readonly string[]) =>
+    found.length === 0
+      ? "error: missing required argument 'bundle': there is none in this folder (foredeck init writes one; a foredeck.config.json with \"bundles\" gives them as well)"
+      : `error: missing required argument 'bundle': this folder has ${found.length}. Name one of them, or . for all:\n${[
+          ...found.slice(0, 12).map((file) => `  ${file}`),
+          ...(found.length > 12 ? [`  and ${found.length - 12} more`] : []),
+        ].join("\n")}`,
+  onlyBundle: (file: string) => `${file} is the only bundle in this folder`,
   config: "print every setting of the project, and where it comes from",
   configExamples: `
 foredeck.config.json is looked for in this folder, then in those above it. The
@@ -193,6 +200,7 @@ handout writes <name>.handout.pdf: two slides to a sheet of A4, with notes.
 A final deck is written only if \`foredeck check\` finds no errors in its bundle.
 
 Examples:
+  foredeck build                                the only bundle of this folder
   foredeck build listening.json                 writes out/listening.pptx
   foredeck build listening.json -o board.pptx
   foredeck build listening.json -o - | ssh host "cat > board.pptx"

@@ -32,6 +32,9 @@ export const initBeside = (files: readonly string[]): string =>
     : `${files.map(printable).join(", ")} written beside it`;
 export const initScript = (file: string, name: string): string =>
   `${printable(file)}: npm run ${name} builds the deck`;
+/** `first` is the script of another bundle, which stays. */
+export const initSecondScript = (file: string, name: string, first: string): string =>
+  `${printable(file)}: npm run ${name} builds the deck; npm run ${first} does what it did before`;
 /** `folder` is the one to open in VS Code, unless the program runs there. */
 export const initEditor = (file: string, folder: string | undefined): string =>
   `${printable(file)}: VS Code${folder === undefined ? "" : `, opened in ${printable(folder)},`} completes and explains fields while you type`;
@@ -129,7 +132,8 @@ export const initUntouched = (file: string, what: string): Diagnostic =>
     `${quoted(file, 200)} was not changed: ${what}.`,
   );
 export const initUnreadable = (): string => "it cannot be read as JSON";
-export const initScriptTaken = (name: string): string => `it has another script called ${quoted(name)}`;
+export const initScriptsTaken = (name: string, second: string): string =>
+  `it has other scripts called ${quoted(name)} and ${quoted(second)}`;
 export const initSchemaTaken = (bundle: string): string => `it names another schema for ${quoted(bundle)}`;
 
 /** A file of the project that could not be written after the bundle was; `what` gives the reason. */
