@@ -11,21 +11,26 @@ import { bundleSchema } from "../build/read/schema.js";
 import { RULES } from "../build/rules/index.js";
 import { measure } from "../build/rules/measure.js";
 import { rulesPage } from "../build/rules/reference.js";
+import { slideKinds } from "../build/slides/index.js";
 import { TemplateContract } from "../build/theme/contract.js";
 import { Theme } from "../build/theme/theme.js";
 import { altsOf, CHART_PICTURES, chartsPage } from "./charts-page.mjs";
 import { chartPictures } from "./charts-pictures.mjs";
 import { libraryPage, withExamples } from "./library-page.mjs";
 import {
+  anchor,
   fileSchema,
   PROJECT,
   partialSchema,
   publishedSchema,
   referencePage,
   SAMPLES,
+  sectionsOf,
   sharedSchema,
   THEME,
 } from "./reference.mjs";
+import { picturesIn, SLIDE_PICTURES, slidesPage } from "./slides-page.mjs";
+import { slidePictures } from "./slides-pictures.mjs";
 import { CONTRACT, templatesPage } from "./templates-page.mjs";
 import { themePictures, writeThemePictures } from "./themes-pictures.mjs";
 
@@ -43,17 +48,23 @@ const compiled = await compileBundle(
   { bytes: new Uint8Array(gallery), file: "gallery.json", root: join(root, "samples") },
   host,
 );
+const reach = JSON.parse(readFileSync(join(root, "scripts", "reach.json"), "utf8"));
 const outputs = {
   "schema/foredeck.schema.json": `${JSON.stringify(fileSchema(schema), undefined, 2)}\n`,
   "schema/foredeck.partial.schema.json": `${JSON.stringify(partialSchema(schema), undefined, 2)}\n`,
   "schema/foredeck.config.schema.json": `${JSON.stringify(sharedSchema(publishedSchema(ProjectSettings, PROJECT)), undefined, 2)}\n`,
   "schema/foredeck.theme.schema.json": `${JSON.stringify(publishedSchema(Theme, THEME), undefined, 2)}\n`,
   "schema/foredeck.template.schema.json": `${JSON.stringify(sharedSchema(contract), undefined, 2)}\n`,
-  "docs/bundle.md": referencePage(schema, REFERENCES, samples),
+  "docs/bundle.md": referencePage(schema, REFERENCES, samples, reach),
   "docs/charts.md": chartsPage(gallery.toString("utf8"), CHART_KINDS, altsOf(compiled.pages.pages)),
   "docs/ci.md": withExamples(readFileSync(join(root, "docs", "ci.md"), "utf8"), root),
   "docs/library.md": libraryPage(readFileSync(join(root, "docs", "library.md"), "utf8"), root),
   "docs/rules.md": rulesPage(RULES, measured),
+  "docs/slides.md": slidesPage(slideKinds, reach, {
+    pictures: picturesIn(join(root, SLIDE_PICTURES)),
+    sections: sectionsOf(schema).sections,
+    anchor,
+  }),
   "docs/templates.md": templatesPage(contract, templateMessages),
 };
 for (const [name, text] of Object.entries(outputs)) {
@@ -70,4 +81,8 @@ for (const [name, picture] of Object.entries(pictures)) {
   bytes += picture.length;
 }
 console.log(`${CHART_PICTURES}/  ${bytes.toLocaleString("en-US")} bytes`);
+const slides = join(root, SLIDE_PICTURES);
+mkdirSync(slides, { recursive: true });
+for (const [name, picture] of Object.entries(await slidePictures(host)))
+  writeFileSync(join(slides, `${name}.webp`), picture);
 writeThemePictures(await themePictures(host));

@@ -23,4 +23,14 @@ export function referencePage(
   schema: JsonSchema,
   references: Readonly<Record<string, readonly string[]>>,
   samples: readonly string[],
+  reach: Readonly<Record<string, readonly string[]>>,
 ): string;
+/** The parts of the schema that have a heading of their own in docs/bundle.md. */
+export function sectionsOf(schema: JsonSchema): { readonly sections: readonly Section[] };
+export interface Section {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly object: { readonly properties: Readonly<Record<string, unknown>> };
+}
+/** The anchor of a heading. */
+export function anchor(name: string): string;

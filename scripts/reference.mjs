@@ -1,6 +1,7 @@
 // The published JSON Schema and its reference page, as pure functions of the zod schema and the samples.
 import { parse } from "jsonc-parser";
 import { z } from "zod";
+import { seenOn } from "./slides-page.mjs";
 
 export const SAMPLES = [
   "test/bundles/customer-listening.json",
@@ -138,10 +139,10 @@ function withChildren(node, change, name = "root") {
   return out;
 }
 
-export function referencePage(schema, references, samples) {
+export function referencePage(schema, references, samples, reach) {
   const bundles = samples.map((text) => parse(text, [], { allowTrailingComma: true }));
-  const sections = [];
-  collect(schema, [], sections);
+  const { sections, named } = sectionsOf(schema);
+  const context = { references, named, reach };
   return `${[
     "# The bundle, field by field",
     "",
@@ -149,6 +150,7 @@ export function referencePage(schema, references, samples) {
     "",
     "A bundle is one JSON file; comments and trailing commas are allowed. Required are `title`, `why.statement`, one goal,",
     "one metric or chart, and one quote. Every other part adds slides; a part that is left out leaves no hole.",
+    "[The bundle by slides](slides.md) shows each slide with the fields that reach it.",
     "Editors complete and explain the fields when the file starts with",
     '`"$schema": "./node_modules/foredeck/schema/foredeck.schema.json"`.',
     "",
@@ -161,34 +163,48 @@ export function referencePage(schema, references, samples) {
     "",
     sections.map(({ name }) => `[${name}](#${anchor(name)})`).join(" · "),
     "",
-    ...sections.flatMap((section) => write(section, references, bundles)),
+    ...sections.flatMap((section) => write(section, context, bundles)),
   ]
     .join("\n")
     .trimEnd()}\n`;
 }
 
-/** Every object of the schema with the path that leads to it; a list adds "*", a record "…". */
-function collect(schema, path, sections) {
+/** The parts of the schema that have a heading of their own, and the heading of each object. */
+export function sectionsOf(schema) {
+  const sections = [];
+  const named = new Map();
+  collect(schema, [], sections, named);
+  return { sections, named };
+}
+
+/**
+ * Every object of the schema with the path that leads to it; a list adds "*", a record "…". `named` gets the heading of each
+ * object, for links to it.
+ */
+function collect(schema, path, sections, named) {
   const branches = schema.anyOf ?? schema.oneOf ?? [schema];
   const objects = branches.filter((branch) => branch.properties !== undefined);
-  if (schema.oneOf !== undefined && objects.length > 1) return collectKinds(schema, objects, path, sections);
+  if (schema.oneOf !== undefined && objects.length > 1)
+    return collectKinds(schema, objects, path, sections, named);
   for (const branch of branches) {
     if (branch.properties !== undefined) {
+      named.set(branch, titleOf(path, branch));
       sections.push({
         name: titleOf(path, branch),
         path,
         object: branch,
         description: branch.description ?? schema.description,
       });
-      for (const [key, child] of Object.entries(branch.properties)) collect(child, [...path, key], sections);
-    } else if (branch.items !== undefined) collect(branch.items, [...path, "*"], sections);
+      for (const [key, child] of Object.entries(branch.properties))
+        collect(child, [...path, key], sections, named);
+    } else if (branch.items !== undefined) collect(branch.items, [...path, "*"], sections, named);
     else if (typeof branch.additionalProperties === "object")
-      collect(branch.additionalProperties, [...path, "…"], sections);
+      collect(branch.additionalProperties, [...path, "…"], sections, named);
   }
 }
 
 /** Charts: what all kinds share once, then what each kind adds. */
-function collectKinds(schema, objects, path, sections) {
+function collectKinds(schema, objects, path, sections, named) {
   const shared = Object.keys(objects[0].properties).filter(
     (key) =>
       key !== "kind" &&
@@ -206,16 +222,22 @@ function collectKinds(schema, objects, path, sections) {
     kind: { type: "string", enum: kinds, description: "The kind of chart; each is below." },
     ...common.properties,
   };
-  collect({ ...common, description: schema.description }, path, sections);
+  collect({ ...common, description: schema.description }, path, sections, named);
   for (const one of objects) {
     const own = pick(one, (key) => !shared.includes(key) && key !== "kind");
     const name = `${title(path)}, kind ${one.properties.kind.const}`;
     sections.push({ name, path, object: own, description: one.description, kind: one.properties.kind.const });
     const added = [];
-    for (const [key, child] of Object.entries(own.properties)) collect(child, [...path, key], added);
+    for (const [key, child] of Object.entries(own.properties)) collect(child, [...path, key], added, named);
     for (const section of added) {
-      const same = sections.find((other) => other.name === section.name);
-      if (same === undefined) sections.push(section);
+      const text = JSON.stringify(section.object);
+      const others = sections.filter(({ base, name }) => (base ?? name) === section.name);
+      const same = others.find(({ object }) => JSON.stringify(object) === text);
+      const kind = one.properties.kind.const;
+      // What a kind has under a name that another kind has for something else, gets a heading that says whose it is.
+      const heading = same?.name ?? (others.length === 0 ? section.name : `${section.name}, kind ${kind}`);
+      named.set(section.object, heading);
+      if (same === undefined) sections.push({ ...section, name: heading, base: section.name, of: kind });
     }
   }
 }
@@ -224,45 +246,44 @@ const title = (path) => (path.length === 0 ? "bundle" : path.join(".").replaceAl
 /** Of objects that may stand in one place, those that name a workbook have a heading of their own. */
 const titleOf = (path, object) => (namesBy(object, "xlsx") ? `${title(path)}, xlsx` : title(path));
 const namesBy = (object, field) => object.required?.includes(field) === true;
-const anchor = (name) =>
+export const anchor = (name) =>
   name
     .toLowerCase()
     .replaceAll(/[^a-z0-9 _-]/g, "")
     .replaceAll(" ", "-");
 
-function write({ name, path, object, description, kind }, references, bundles) {
+function write({ name, path, object, description, kind, of }, context, bundles) {
   const fields = Object.entries(object.properties).filter(([key]) => key !== "$schema" || path.length === 0);
-  const out = [`## ${name}`, "", ...(description === undefined ? [] : [description, ""])];
+  const seen = seenOn(path, context.reach);
+  const out = [
+    `## ${name}`,
+    "",
+    ...[description ?? "", seen].filter((text) => text !== "").flatMap((text) => [text, ""]),
+  ];
   if (fields.length > 0) {
     out.push("| Field | Type | Required | Meaning |", "| --- | --- | --- | --- |");
     for (const [key, child] of fields) {
       const required = object.required?.includes(key) ? "yes" : "";
       out.push(
-        `| \`${key}\` | ${cell(type(child, [...path, key], references))} | ${required} | ${cell(meaning(child))} |`,
+        `| \`${key}\` | ${cell(type(child, [...path, key], context))} | ${required} | ${cell(meaning(child))} |`,
       );
     }
     out.push("");
   } else if (kind !== undefined) out.push("Nothing beyond what all charts have.", "");
   const file = ["csv", "xlsx"].find((field) => namesBy(object, field));
-  const example = find(bundles, path, kind, file);
+  const example = find(bundles, path, { kind, of, file });
   if (example !== undefined && path.length > 0) out.push("```jsonc", short(example), "```", "");
   return out;
 }
 
 const cell = (text) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
-/** What the type column says already is not said twice. */
-const GENERIC =
-  /^(A sentence\. May hold|A short name, plain text|The id of another item|A date as year|A year 2026|An ISO 4217)/;
-function meaning(schema) {
-  const described = schema.description ?? schema.items?.description ?? "";
-  return GENERIC.test(described) ? "" : described;
-}
+const meaning = (schema) => schema.description ?? schema.items?.description ?? "";
 
-function type(schema, path, references) {
+function type(schema, path, context) {
   const branches = schema.anyOf ?? schema.oneOf;
   if (branches !== undefined)
-    return [...new Set(branches.map((branch) => type(branch, path, references)))].join(" or ");
-  const targets = references[path.join(".")];
+    return [...new Set(branches.map((branch) => type(branch, path, context)))].join(" or ");
+  const targets = context.references[path.join(".")];
   if (targets !== undefined) {
     const ids = targets.filter((target) => target !== "part").map((target) => `\`${target}\``);
     return `${targets.includes("part") ? "name of a part, or " : ""}id of ${ids.join(", ")}`;
@@ -270,13 +291,13 @@ function type(schema, path, references) {
   if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
   if (schema.enum !== undefined) return schema.enum.map((value) => `\`${value}\``).join(", ");
   if (schema.type === "array") {
-    const inner =
-      schema.items?.properties === undefined && schema.items?.oneOf === undefined
-        ? type(schema.items, [...path, "*"], references)
-        : `[${title([...path, "*"])}](#${anchor(title([...path, "*"]))})`;
+    const inner = type(schema.items, [...path, "*"], context);
     return `list of ${inner}${bounds(schema.minItems, schema.maxItems)}`;
   }
-  if (schema.properties !== undefined) return `[${titleOf(path, schema)}](#${anchor(titleOf(path, schema))})`;
+  if (schema.properties !== undefined) {
+    const heading = context.named.get(schema) ?? titleOf(path, schema);
+    return `[${heading}](#${anchor(heading)})`;
+  }
   if (schema.type === "object") return "object with names of your own";
   if (schema.type === "integer") return `whole number${bounds(schema.minimum, schema.maximum)}`;
   if (schema.type === "number") return `number${bounds(schema.minimum, schema.maximum)}`;
@@ -313,7 +334,7 @@ function bounds(least, most) {
 }
 
 /** The first value at a path in the samples. */
-function find(bundles, path, kind, file) {
+function find(bundles, path, { kind, of, file }) {
   for (const bundle of bundles) {
     let found = [bundle];
     for (const step of path) {
@@ -323,6 +344,7 @@ function find(bundles, path, kind, file) {
         if (step === "…") return Object.values(value);
         return value[step] === undefined || Array.isArray(value) ? [] : [value[step]];
       });
+      if (of !== undefined && step === "*") found = found.filter((one) => (one.kind ?? of) === of);
     }
     const objects = found.filter(
       (value) =>

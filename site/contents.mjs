@@ -13,6 +13,7 @@ export const GROUPS = [
   {
     name: "The bundle",
     pages: [
+      ["docs/slides.md", "Slide by slide", "slides"],
       ["docs/bundle.md", "Field by field", "bundle"],
       ["docs/charts.md", "Charts", "charts"],
       ["docs/claims.md", "Claims are tests", "claims"],

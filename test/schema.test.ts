@@ -14,10 +14,12 @@ import {
   sharedSchema,
   THEME,
 } from "../scripts/reference.mjs";
+import type { Reach } from "../scripts/slides-page.mjs";
 import { CONTRACT, templatesPage } from "../scripts/templates-page.mjs";
 import { CHART_KINDS } from "../src/charts/index.ts";
 import { ProjectSettings } from "../src/cli/project/settings.ts";
 import * as templateMessages from "../src/diagnostics/messages/template.ts";
+import { Currency, IsoDate, Name, Period, Ref, Sentence } from "../src/model/bundle/common.ts";
 import { REFERENCES } from "../src/read/references.ts";
 import { bundleSchema } from "../src/read/schema.ts";
 import { learn } from "../src/template/learn.ts";
@@ -28,6 +30,7 @@ import { template } from "./template/build.ts";
 
 const text = (name: string) => readFileSync(join(import.meta.dirname, "..", name), "utf8");
 const schema = publishedSchema(bundleSchema);
+const reach = JSON.parse(text("scripts/reach.json")) as Reach;
 
 interface Node {
   readonly description?: string;
@@ -151,8 +154,28 @@ describe("what is generated from the schema (npm run generate)", () => {
   });
 
   test("docs/bundle.md has not drifted", () => {
-    expect(text("docs/bundle.md")).toBe(referencePage(schema, REFERENCES, SAMPLES.map(text)));
+    expect(text("docs/bundle.md")).toBe(referencePage(schema, REFERENCES, SAMPLES.map(text), reach));
   });
+
+  test("docs/bundle.md gives every field a meaning, and every object the slides on which it is seen", () => {
+    const sections = text("docs/bundle.md").split(/^## /m).slice(1);
+    const rows = sections.flatMap((section) => [
+      ...section.matchAll(/^\| `(\S+)` \| .* \| (?:yes)? \| (.*) \|$/gm),
+    ]);
+    expect(rows.length).toBeGreaterThan(700);
+    const general = [Name, Ref, IsoDate, Period, Currency, Sentence].map(({ description }) => description);
+    const empty = rows.filter(([, , meaning = ""]) => meaning === "" || general.includes(meaning));
+    expect(empty.map(([row]) => row)).toEqual([]);
+    const unseen = sections.filter((section) => !/^(?:Seen on: |It steers )/m.test(section));
+    expect(unseen.map((section) => section.split("\n")[0])).toEqual(["bundle"]);
+  });
+
+  test.each(["tornado", "scatter", "bubble", "scorecard", "gantt"])(
+    "docs/bundle.md has the data of a %s under a heading of their own",
+    (kind) => {
+      expect(text("docs/bundle.md")).toContain(`## charts[ ].data[ ], kind ${kind}\n`);
+    },
+  );
 
   test("every field carries a description", () => {
     expect(mute(schema as Node, "")).toEqual([]);

@@ -27,7 +27,12 @@ const Bullet = ChartCommon.omit({ compare: true, callouts: true, marks: true }).
     "What is measured: one row each, with value and target. Or name metrics of one unit.",
   ),
   bands: z
-    .array(z.strictObject({ to: Num.describe("The value that the band ends at."), name: Name }))
+    .array(
+      z.strictObject({
+        to: Num.describe("The value that the band ends at."),
+        name: Name.describe("What the band means, in a word."),
+      }),
+    )
     .min(2)
     .max(4)
     .optional()

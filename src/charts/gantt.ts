@@ -11,7 +11,7 @@ import { sentence } from "./lower/wording.ts";
 
 const Task = z
   .strictObject({
-    label: Name,
+    label: Name.describe("What is done, or what happens on the day, in a few words."),
     start: IsoDate.describe("The first day; of a milestone, its day."),
     end: IsoDate.optional().describe("The last day; a milestone has none."),
     gate: z.boolean().optional().describe("True where somebody decides whether to go on."),
@@ -22,7 +22,7 @@ const Task = z
 
 const Gantt = ChartCommon.omit({ metrics: true }).extend({
   kind: z.literal("gantt"),
-  data: z.array(Task).min(1).max(40),
+  data: z.array(Task).min(1).max(40).describe("Phases and milestones, in the order of their rows."),
 });
 type Gantt = z.infer<typeof Gantt>;
 

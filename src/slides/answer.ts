@@ -13,6 +13,8 @@ import { ranked, weight } from "./risks.ts";
 /** The whole argument on one page: a reader who stops here can decide. */
 export const answer = slideKind<null>({
   name: "answer",
+  shows:
+    "The whole argument on one page: the ask with its facts, each reason with its figure, cost and return, the main risk.",
   outline: (s) =>
     s.bundle.ask === undefined
       ? []

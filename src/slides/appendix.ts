@@ -6,6 +6,7 @@ import { slideKind } from "./kind.ts";
 /** The page that announces the appendix and indexes it. */
 export const appendix = slideKind<null>({
   name: "appendix",
+  shows: "The divider before the appendix.",
   outline: (s) => {
     const n = s.bundle.objections?.length ?? 0;
     return [

@@ -70,6 +70,8 @@ const ROOM: readonly Room[] = [
 /** The whole proposal on one sheet of paper: why, what is asked, three figures, the alternatives, the main doubt. */
 export const brief = slideKind<null>({
   name: "brief",
+  shows:
+    "The whole proposal on one sheet: why, what is asked, three figures, the alternatives, the main doubt. The edition brief, and the brief that goes with a deck, are this page.",
   outline: (s) =>
     s.brief !== true
       ? []

@@ -9,6 +9,7 @@ import { type BuildContext, type PointInit, type SlideContext, slideKind } from 
 /** Changes since the version that was sent last, where it is known, and the versions of the deck, newest first. */
 export const changes = slideKind<null>({
   name: "changes",
+  shows: "What changed since the version that was sent last, and the versions so far.",
   part: "history",
   outline: (s) => {
     const told = toldOf(s);

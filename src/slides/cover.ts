@@ -7,6 +7,7 @@ import { type BuildContext, slideKind } from "./kind.ts";
 /** Title, who decides when, and how long it takes to read. */
 export const cover = slideKind<{ readonly subtitle: Rich }>({
   name: "cover",
+  shows: "Title, decision, who decides by when, the meeting, and how many minutes the body takes to read.",
   outline: (s) => {
     const { bundle } = s;
     const subtitle = bundle.subtitle ?? bundle.ask?.decision;

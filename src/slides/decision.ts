@@ -8,6 +8,8 @@ import { type BuildContext, slideKind } from "./kind.ts";
 /** The decision, what follows from either answer, and how to answer before the meeting. */
 export const decision = slideKind<null>({
   name: "decision",
+  shows:
+    "The decision with its conditions, what follows from a yes and from a no, and how to answer before the meeting.",
   outline: (s) => {
     const { ask, purpose = "decide" } = s.bundle;
     if (ask === undefined) return [];

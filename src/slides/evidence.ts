@@ -20,6 +20,7 @@ export function bareEvidence({ draws: [id] }: Point, s: SlideContext): boolean {
 /** One slide for each chart that neither the why nor a reason already shows: message as title, what it means beside it. */
 export const evidence = slideKind<{ readonly chart: string }>({
   name: "evidence",
+  shows: "A chart that no reason shows, with what it means for the decision beside it.",
   outline: (s) => {
     const elsewhere = chartsOfArgument(s);
     return (s.bundle.charts ?? []).flatMap((chart, n) =>

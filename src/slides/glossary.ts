@@ -6,6 +6,7 @@ import { type BuildContext, slideKind } from "./kind.ts";
 /** The terms of the deck with their meaning. */
 export const glossary = slideKind<null>({
   name: "glossary",
+  shows: "Terms that readers may not know.",
   outline: (s) => {
     const terms = s.bundle.glossary ?? [];
     if (terms.length === 0) return [];

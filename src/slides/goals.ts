@@ -15,6 +15,8 @@ interface Content {
 /** Alignment: which company goals this serves, how far they are, and what this adds. */
 export const goals = slideKind<Content>({
   name: "goals",
+  shows:
+    "The goals of the company that the proposal serves: how far each is from its target, and what this adds.",
   outline: (s) => {
     const ordered = [...s.bundle.goals].sort((a, b) => (a.priority ?? 99) - (b.priority ?? 99));
     const first = ordered[0];

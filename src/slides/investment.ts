@@ -10,6 +10,8 @@ import { sourceLine } from "./sources.ts";
 /** Cost, benefit and cumulated net per period; what it is worth; what that depends on. */
 export const investment = slideKind<"case" | "scenarios">({
   name: "investment",
+  shows:
+    "Costs and benefits per period, what they are worth today, when they pay back, and what that depends on.",
   outline: (s) => {
     const money = s.figures.investment;
     if (money === undefined || s.bundle.investment === undefined) return [];

@@ -73,6 +73,8 @@ export interface SlideSpec {
 /** One kind of slide: what it says, and how that looks. */
 export interface SlideKind<Content = unknown> {
   readonly name: string;
+  /** Sentence for docs/slides.md: what is on the slide. */
+  readonly shows: string;
   /** Part of the deck that it belongs to, where that is not called as the kind is. */
   readonly part?: Part;
   /** The points that the bundle gives rise to; none where a part is absent. Must not look at other kinds' points. */

@@ -9,6 +9,8 @@ import { type BuildContext, type PointInit, type SlideContext, slideKind } from 
 /** Definition, source and method of every figure; the investment in every period, where its slide shows years. */
 export const methods = slideKind<"figures" | "periods">({
   name: "methods",
+  shows:
+    "How the numbers are measured and computed: metrics, assumptions, rounding, the calculation of the investment.",
   part: "sources",
   outline: (s) => {
     const { metrics = [], sources = [], charts = [] } = s.bundle;

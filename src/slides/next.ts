@@ -6,6 +6,7 @@ import { type BuildContext, slideKind } from "./kind.ts";
 /** Next steps with owner and date, and the rhythm in which results are shown. */
 export const next = slideKind<null>({
   name: "next",
+  shows: "The next steps with owner and day. Stands below the plan where there is room.",
   part: "plan",
   outline: (s) => {
     const { next: steps = [], cadence = [] } = s.bundle.plan ?? {};

@@ -36,6 +36,7 @@ interface Content {
 /** One objection in its strongest form: what is true in it, the answer, and the evidence itself. */
 export const objection = slideKind<Content>({
   name: "objection",
+  shows: "One objection a page: what is behind it, the answer with its evidence, what would change our mind.",
   part: "objections",
   outline: (s) =>
     (s.bundle.objections ?? []).map((item, n) => {

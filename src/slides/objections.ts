@@ -12,6 +12,7 @@ export const RESIDUAL_INK: Readonly<Record<"low" | "medium" | "high", ColorToken
 /** Objections at a glance: who raised what, who answers for it, the doubt that is left, and where the answer is. */
 export const objections = slideKind<null>({
   name: "objections",
+  shows: "All objections in a list: who raised them, how much doubt is left, and the page that answers each.",
   outline: (s) => {
     const all = s.bundle.objections ?? [];
     // One objection has its page, and a list of one says nothing more.

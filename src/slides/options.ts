@@ -9,6 +9,8 @@ const CRITERIA = ["benefit", "time", "risk"] as const;
 /** Alternatives side by side on the same criteria; the recommended one set off, and why the others lose. */
 export const options = slideKind<null>({
   name: "options",
+  shows:
+    "The options on the same criteria, doing nothing among them; which is recommended, and why the others lose.",
   outline: (s) => {
     const all = s.bundle.options ?? [];
     const [best, other] = all.filter((option) => option.recommended === true);

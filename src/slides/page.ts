@@ -10,6 +10,7 @@ import { chartSources, drawable, sourceLine, tone, unique } from "./sources.ts";
 /** A page of the author's own: blocks in the order in which they are read. */
 export const page = slideKind<{ readonly index: number }>({
   name: "page",
+  shows: "A page of your own, for what fits no other part: figures, texts, lists, tables, charts, quotes.",
   outline: (s) =>
     (s.bundle.pages ?? []).map((own, n) => ({
       id: `page-${own.id}`,

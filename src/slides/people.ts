@@ -16,6 +16,7 @@ const STANCE_INK: Readonly<Record<(typeof STANCES)[number], ColorToken>> = {
 /** The people we talked to, with their part and the day; influence against stance where the bundle shows stances. */
 export const people = slideKind<null>({
   name: "people",
+  shows: "Who has been talked with, what they said, and who has which part in the decision.",
   outline: (s) => {
     const all = s.bundle.stakeholders ?? [];
     if (all.length < 2) return [];

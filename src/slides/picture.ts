@@ -8,6 +8,7 @@ import { sourceLine } from "./sources.ts";
 /** A picture as evidence, as large as it goes. */
 export const picture = slideKind<{ readonly index: number }>({
   name: "picture",
+  shows: "A picture as evidence, with its message as the title.",
   part: "pictures",
   outline: (s) =>
     (s.bundle.pictures ?? []).flatMap((item, n) => {

@@ -7,6 +7,7 @@ import { nextStrip } from "./next.ts";
 /** The roadmap on a real time axis: phases, milestones, gates, today and the decision. */
 export const plan = slideKind<null>({
   name: "plan",
+  shows: "Phases, milestones and gates on a time axis.",
   outline: (s) => {
     const { phases = [], milestones = [] } = s.bundle.plan ?? {};
     if (phases.length + milestones.length === 0) return [];

@@ -23,6 +23,8 @@ interface Content {
 /** One reason: its claim as title, its because, its exhibit and a voice side by side. */
 export const reason = slideKind<Content>({
   name: "reason",
+  shows:
+    "One reason a page: its claim as the title, why it is true, and its evidence: charts, figures, quotes.",
   part: "reasons",
   outline: (s) =>
     (s.bundle.why.reasons ?? []).map((reason, n) => {

@@ -13,6 +13,7 @@ const MATRIX = 4;
 /** Risks by weight: where they stand, what is done, who watches, what shows it. */
 export const risks = slideKind<null>({
   name: "risks",
+  shows: "What may go wrong, how likely and how bad, what is done about it, and who watches.",
   outline: (s) => {
     const all = ranked(s.bundle.risks ?? []);
     const first = all[0];

@@ -7,6 +7,7 @@ import { type BuildContext, slideKind } from "./kind.ts";
 /** The sources of the figures, with who keeps each and what a reader should know of it. */
 export const sourceList = slideKind<null>({
   name: "source-list",
+  shows: "The sources, each with owner, date and method.",
   part: "sources",
   outline: (s) => {
     const n = s.bundle.sources?.length ?? 0;

@@ -14,6 +14,7 @@ interface Content {
 /** Scorecards of the metrics: where we stand today. */
 export const standing = slideKind<Content>({
   name: "standing",
+  shows: "All measures with value, target and trend, where there are several.",
   outline: (s) => {
     const metrics = shown(s, s.bundle.metrics ?? []);
     if (metrics.length < 2) return [];

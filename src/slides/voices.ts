@@ -15,6 +15,8 @@ interface Content {
 /** Quotes of stakeholders by goal, in favour and in doubt. */
 export const voices = slideKind<Content>({
   name: "voices",
+  shows:
+    "What people said, in their words and with their consent, beside how many were asked. Stands on the page of the people where both fit.",
   outline: (s) => {
     // Voices that a reason or a page of the author's lets speak are not drawn again.
     const { why, pages = [] } = s.bundle;

@@ -13,6 +13,7 @@ const COURSE = 3;
 /** Start with why: the statement, how one comes to it, and beside that the course of the first goal's measure. */
 export const why = slideKind<null>({
   name: "why",
+  shows: "Why this matters, why now, and what it costs to wait, with the chart or number that shows it.",
   outline: (s) => {
     const trend = trendOf(s);
     const shown = trend && s.find.path((trend.chart ?? trend.metric).id);

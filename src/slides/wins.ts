@@ -45,6 +45,7 @@ const abreast = (all: readonly Block[]): number => Math.max(2, Math.min(3, all.l
 /** Results that are there already, and the people to thank for them. */
 export const wins = slideKind<null>({
   name: "wins",
+  shows: "What already works, with dates and thanks.",
   outline: (s) => {
     const all = s.bundle.wins ?? [];
     const last = all.at(-1);

@@ -92,7 +92,7 @@ export const Goal = z
       .max(99)
       .optional()
       .describe("1 is the first goal (default: the order in the bundle)."),
-    owner: Ref.optional(),
+    owner: Ref.optional().describe("The stakeholder who answers for the goal."),
     period: Period.optional().describe("The period the goal is for, for example 2027."),
     metric: Ref.optional().describe("The metric that measures the goal."),
     strength: z
@@ -109,10 +109,10 @@ export type Goal = z.infer<typeof Goal>;
 export const Option = z
   .strictObject({
     id: Id,
-    name: Name,
+    name: Name.describe("What the option is, in a few words; the head of its column."),
     recommended: z.boolean().optional().describe("True for the one option that is asked for."),
     cost: Num.optional().describe("The cost, unscaled, in the bundle's currency; 0 if it is free."),
-    benefit: Sentence.optional(),
+    benefit: Sentence.optional().describe("What it gives, with its number."),
     time: Sentence.optional().describe("When it takes effect."),
     risk: Sentence.optional().describe("Its main risk."),
     why: Sentence.optional().describe("Why it is recommended, or why it loses."),

@@ -5,9 +5,9 @@ import { Decided } from "./decided.ts";
 export const Stakeholder = z
   .strictObject({
     id: Id,
-    name: Name,
-    role: Name,
-    team: Name.optional(),
+    name: Name.describe("Their name, as readers know them."),
+    role: Name.describe("What they are in the organisation: Head of finance."),
+    team: Name.optional().describe("The team or unit that they belong to."),
     part: z
       .enum(["approver", "driver", "contributor", "gatekeeper", "informed"])
       .optional()
@@ -49,16 +49,23 @@ export type Stakeholder = z.infer<typeof Stakeholder>;
 export const Plan = z
   .strictObject({
     phases: z
-      .array(z.strictObject({ name: Name, start: IsoDate, end: IsoDate, owner: Ref.optional() }))
+      .array(
+        z.strictObject({
+          name: Name.describe("What is done in the phase, in a few words; printed on its bar or beside it."),
+          start: IsoDate.describe("Its first day."),
+          end: IsoDate.describe("Its last day."),
+          owner: Ref.optional().describe("The stakeholder who answers for the phase."),
+        }),
+      )
       .max(20)
       .optional()
       .describe("Phases of the work, each with start and end."),
     milestones: z
       .array(
         z.strictObject({
-          name: Name,
-          date: IsoDate,
-          owner: Ref.optional(),
+          name: Name.describe("What is done or decided on that day."),
+          date: IsoDate.describe("The day."),
+          owner: Ref.optional().describe("The stakeholder who answers for it, or who decides at a gate."),
           gate: z
             .boolean()
             .optional()
@@ -71,9 +78,9 @@ export const Plan = z
     next: z
       .array(
         z.strictObject({
-          what: Sentence,
-          owner: Ref.optional(),
-          by: IsoDate.optional(),
+          what: Sentence.describe("The step, as an action: Order the scales."),
+          owner: Ref.optional().describe("The stakeholder who takes it."),
+          by: IsoDate.optional().describe("The day by which it is done."),
           holds: Holds.optional(),
         }),
       )
@@ -83,10 +90,10 @@ export const Plan = z
     cadence: z
       .array(
         z.strictObject({
-          what: Sentence,
+          what: Sentence.describe("What is reported: Waiting times by ward."),
           every: z.enum(["day", "week", "two weeks", "month", "quarter", "year"]).describe("How often."),
-          owner: Ref.optional(),
-          who: z.array(Ref).max(12).optional(),
+          owner: Ref.optional().describe("The stakeholder who reports it."),
+          who: z.array(Ref).max(12).optional().describe("The stakeholders who get the report."),
         }),
       )
       .max(8)
@@ -98,11 +105,11 @@ export type Plan = z.infer<typeof Plan>;
 
 export const Risk = z
   .strictObject({
-    risk: Sentence,
+    risk: Sentence.describe("What may go wrong."),
     likelihood: z.int().min(1).max(5).describe("From 1 (unlikely) to 5 (almost certain)."),
     impact: z.int().min(1).max(5).describe("From 1 (little) to 5 (the proposal fails)."),
-    mitigation: Sentence.optional(),
-    owner: Ref.optional(),
+    mitigation: Sentence.optional().describe("What is done to make it less likely, or less bad."),
+    owner: Ref.optional().describe("The stakeholder who watches the risk and acts on it."),
     trigger: Sentence.optional().describe("The sign that it is happening."),
     // biome-ignore lint/suspicious/noThenProperty: a field of the bundle, of an object that nobody awaits.
     then: Sentence.optional().describe("What follows if it happens."),
@@ -117,8 +124,8 @@ export type Risk = z.infer<typeof Risk>;
 export const Win = z
   .strictObject({
     id: Id.optional(),
-    date: IsoDate,
-    what: Sentence,
+    date: IsoDate.describe("The day on which it worked."),
+    what: Sentence.describe("What worked, with its result."),
     thanks: Name.optional().describe("Who made it happen."),
     holds: Holds.optional(),
   })
@@ -126,15 +133,18 @@ export const Win = z
 export type Win = z.infer<typeof Win>;
 
 export const Term = z
-  .strictObject({ term: Name, meaning: Sentence })
+  .strictObject({
+    term: Name.describe("The word, as the deck writes it."),
+    meaning: Sentence.describe("What it means here, in words that any reader knows."),
+  })
   .describe("A term that readers may not know.");
 export type Term = z.infer<typeof Term>;
 
 export const Version = z
   .strictObject({
     version: z.string().min(1).max(20).describe("The version that was sent, for example 1.0."),
-    date: IsoDate,
-    sentTo: z.array(Ref).max(40).optional(),
+    date: IsoDate.describe("The day on which it was sent."),
+    sentTo: z.array(Ref).max(40).optional().describe("The stakeholders to whom it went."),
     note: Sentence.optional().describe("What changed since the previous version."),
     decided: Decided.optional().describe(
       "What was decided on this version, once a later one has been opened by foredeck next.",

@@ -17,7 +17,9 @@ import { MetricTable } from "./tables.ts";
 
 export const Value = z
   .strictObject({
-    period: Period,
+    period: Period.describe(
+      "The period that the value is of: 2026, 2026-H1, 2026-Q3, 2026-10, 2026-W41 or 2026-10-05; the same kind in all values.",
+    ),
     value: z.union([Num, z.null()]).describe("The number, unscaled; null where it is missing."),
     kind: ValueKind.optional(),
     low: Num.optional().describe("The low end of its range."),
@@ -29,7 +31,7 @@ export type Value = z.infer<typeof Value>;
 export const Metric = z
   .strictObject({
     id: Id,
-    name: Name,
+    name: Name.describe("What is measured, as readers call it; the deck says it wherever the number stands."),
     unit: Unit.optional(),
     scale: Scale.optional(),
     decimals: Decimals.optional().describe(
@@ -37,7 +39,7 @@ export const Metric = z
     ),
     better: z.enum(["higher", "lower"]).optional().describe("Which direction is good."),
     owner: Ref.optional().describe("The stakeholder who is accountable for the number."),
-    source: Ref.optional(),
+    source: Ref.optional().describe("The source that the values are from."),
     asOf: IsoDate.optional().describe("The day the number was read."),
     kind: ValueKind.optional().describe("The kind of values without a kind of their own (default: actual)."),
     values: z
@@ -46,8 +48,8 @@ export const Metric = z
     target: z
       .strictObject({
         value: Num.describe("The number to reach, unscaled."),
-        by: Period.optional(),
-        source: Ref.optional(),
+        by: Period.optional().describe("The period in which it is to be reached."),
+        source: Ref.optional().describe("Where the target is set, where that is another source."),
       })
       .optional()
       .describe("The value to reach, and by when."),
@@ -76,11 +78,11 @@ export const ChartCommon = z.strictObject({
   better: z.enum(["higher", "lower"]).optional().describe("Which direction is good; colours the variances."),
   measure: Name.optional().describe("What is measured, in words; the metric's name when left out."),
   period: z.union([Period, Name]).optional().describe("The period that the data are from."),
-  source: Ref.optional(),
-  asOf: IsoDate.optional(),
-  owner: Ref.optional(),
+  source: Ref.optional().describe("The source that the data are from; that of its metrics when left out."),
+  asOf: IsoDate.optional().describe("The day on which the data were read."),
+  owner: Ref.optional().describe("The stakeholder who answers for the numbers."),
   valueKind: ValueKind.optional().describe("The kind of the data; actual when left out."),
-  assumption: Sentence.optional(),
+  assumption: Sentence.optional().describe("What a forecast or estimate in it assumes."),
   render: z
     .enum(["native", "picture"])
     .optional()
@@ -107,7 +109,7 @@ export const ChartCommon = z.strictObject({
     .array(
       z.strictObject({
         at: z.string().min(1).max(80).describe("The period or category, as the data write it."),
-        text: Name,
+        text: Name.describe("The few words."),
       }),
     )
     .max(6)
@@ -126,7 +128,7 @@ export const ChartCommon = z.strictObject({
     .array(
       z.strictObject({
         at: z.string().min(1).max(200).describe("The period, category or point, as the data write it."),
-        text: Name,
+        text: Name.describe("The few words."),
       }),
     )
     .max(6)
@@ -137,7 +139,7 @@ export const ChartCommon = z.strictObject({
 /** A datum of the simple kinds: one value, or one per series. */
 export const Datum = z
   .strictObject({
-    label: Name,
+    label: Name.describe("The category, as it stands at the axis."),
     value: z.union([Num, z.null()]).optional().describe("The number, unscaled; null where it is missing."),
     values: z
       .array(z.union([Num, z.null()]))
@@ -189,7 +191,7 @@ export const Quote = z
   .strictObject({
     id: Id,
     from: Ref.describe("The stakeholder who said it."),
-    date: IsoDate.optional(),
+    date: IsoDate.optional().describe("The day on which it was said."),
     permission: z
       .enum(["named", "role", "anonymous", "none"])
       .optional()
@@ -211,7 +213,7 @@ export type Quote = z.infer<typeof Quote>;
 export const Source = z
   .strictObject({
     id: Id,
-    name: Name,
+    name: Name.describe("What the source is called, as readers would look it up."),
     owner: Name.optional().describe("The person or team that maintains it."),
     date: IsoDate.optional().describe("The date of this version of it."),
     note: Sentence.optional().describe("What a reader should know about its quality."),
@@ -244,9 +246,9 @@ export const Picture = z
     message: Sentence.describe(
       "What the picture says; the title of its slide, where about 170 characters fit two lines.",
     ),
-    supports: z.array(Ref).max(8).optional(),
-    source: Ref.optional(),
-    asOf: IsoDate.optional(),
+    supports: z.array(Ref).max(8).optional().describe("Ids of the goals that it supports, or ask."),
+    source: Ref.optional().describe("Where the picture is from."),
+    asOf: IsoDate.optional().describe("The day on which it was taken or drawn."),
   })
   .describe("A picture as evidence.");
 export type Picture = z.infer<typeof Picture>;

@@ -89,16 +89,16 @@ export const Bundle = z
       ),
     contact: z
       .strictObject({
-        name: Name,
-        role: Name.optional(),
+        name: Name.describe("Who it is."),
+        role: Name.optional().describe("What they are in the organisation."),
         email: z.email().optional().describe("Address for answers before the meeting."),
       })
       .optional()
       .describe("Who answers questions about the deck."),
     meeting: z
       .strictObject({
-        name: Name,
-        date: IsoDate,
+        name: Name.describe("What the meeting is called."),
+        date: IsoDate.describe("The day of the meeting."),
         time: z
           .string()
           .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -106,7 +106,7 @@ export const Bundle = z
           .describe("Start as 09:00."),
         timezone: z.string().min(1).max(60).optional().describe("An IANA time zone such as Europe/Helsinki."),
         minutes: z.int().min(5).max(600).optional().describe("Length in minutes."),
-        place: Name.optional(),
+        place: Name.optional().describe("The room or building, or the address of a call."),
       })
       .optional()
       .describe("The meeting before which the deck is read."),
@@ -162,7 +162,7 @@ export const Bundle = z
           severity: z
             .enum(["off", "warning", "error"])
             .describe("off turns the rule off; warning and error set how much it counts."),
-          because: Sentence,
+          because: Sentence.describe("The reason, which every reader of the check sees."),
         }),
       )
       .optional()

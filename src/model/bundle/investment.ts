@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Currency, Id, IsoDate, Name, Num, Period, Ref, Sentence, Unit } from "./common.ts";
 
 const Stream = z.strictObject({
-  name: Name,
+  name: Name.describe("What it is, in a few words; the head of its row."),
   values: z.array(Num).min(1).max(60).describe("One amount per period, beginning with the start."),
 });
 
@@ -65,7 +65,7 @@ export type Outcome = z.infer<typeof Outcome>;
 const Driver = z
   .strictObject({
     id: Id,
-    name: Name,
+    name: Name.describe("What the quantity is called: Price of a ticket."),
     value: Num.describe("The level with which the amounts of the costs and benefits were computed."),
     unit: Unit.optional(),
     zero: Num.optional().describe(
@@ -80,7 +80,7 @@ export type Driver = z.infer<typeof Driver>;
 const Scenario = z
   .strictObject({
     id: Id,
-    name: Name,
+    name: Name.describe("What the case is called, in a word or two."),
     changes: Changes.describe("All that is different, one after the other."),
   })
   .describe(
@@ -90,7 +90,7 @@ export type Scenario = z.infer<typeof Scenario>;
 
 export const Investment = z
   .strictObject({
-    currency: Currency.optional(),
+    currency: Currency.optional().describe("The currency of all its amounts (default: the bundle's)."),
     discountRate: z.number().min(0).max(1).describe("The yearly discount rate as a share: 0.08 is 8%."),
     period: z.enum(["year", "half-year", "quarter", "month"]).describe("The length of one period."),
     start: Period.describe("The first period."),
@@ -120,10 +120,10 @@ export const Investment = z
       .optional()
       .describe("Named cases in which several things change; a table beside the sensitivity shows them."),
     unit: Unit.optional(),
-    source: Ref.optional(),
-    asOf: IsoDate.optional(),
-    owner: Ref.optional(),
-    assumption: Sentence.optional(),
+    source: Ref.optional().describe("The source that the amounts are from."),
+    asOf: IsoDate.optional().describe("The day on which they were read."),
+    owner: Ref.optional().describe("The stakeholder who answers for the calculation."),
+    assumption: Sentence.optional().describe("What the benefits assume."),
   })
   .describe("Cost and benefit per period. Its id is: investment.");
 export type Investment = z.infer<typeof Investment>;

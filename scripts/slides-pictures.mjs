@@ -1,0 +1,53 @@
+// The pictures of docs/slides.md: one slide of each kind, from the first sample that has it as a page of its own.
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { createCanvas, loadImage } from "@napi-rs/canvas";
+import { createCanvasPainter } from "../build/formats/canvas/painter.js";
+import { displayListOf } from "../build/formats/display/page/page.js";
+import { loadPictures } from "../build/formats/page/pictures.js";
+import { compileBundle } from "../build/index.js";
+
+const root = join(import.meta.dirname, "..");
+/** Bundles in order of preference, the last one as its edition of one page. */
+const BUNDLES = [
+  ["samples/sepsis-at-the-ward-door.json", {}],
+  ["samples/stop-mechanical-scales.json", {}],
+  ["samples/early-curtain/early-curtain.json", {}],
+  ["samples/gallery.json", {}],
+  ["samples/early-curtain/early-curtain.json", { edition: "brief" }],
+];
+/** Pixels to the pt: a slide is 864 pixels wide. */
+const SCALE = 0.9;
+/** Quality of the pictures, of 100: text stays sharp, and a picture is a third of its PNG. */
+const QUALITY = 70;
+
+/** WebP by the name of the kind. */
+export async function slidePictures(host) {
+  const pictures = {};
+  for (const [name, options] of BUNDLES) {
+    const file = join(root, name);
+    const source = { bytes: new Uint8Array(readFileSync(file)), file, root: dirname(file) };
+    const { pages, look, pictures: files } = await compileBundle(source, host, options);
+    const context = {
+      look,
+      charts: "native",
+      fonts: (family) => host.fonts(family),
+      readPicture: async (path) => files[path].bytes,
+    };
+    const painter = await createCanvasPainter(await loadPictures(pages, context, SCALE), context);
+    for (const page of pages.pages) {
+      if (pictures[page.kind] !== undefined) continue;
+      const { nodes, width, height, paper } = displayListOf(page, pages, look);
+      const sheet = { x: 0, y: 0, width, height, scale: SCALE, paper };
+      pictures[page.kind] = await small(await painter.paint(nodes, sheet));
+    }
+  }
+  return pictures;
+}
+
+async function small(png) {
+  const image = await loadImage(Buffer.from(png));
+  const canvas = createCanvas(image.width, image.height);
+  canvas.getContext("2d").drawImage(image, 0, 0);
+  return canvas.encode("webp", QUALITY);
+}
