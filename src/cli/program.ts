@@ -313,6 +313,15 @@ export async function run(argv: readonly string[], streams: Io): Promise<Exit> {
     });
 
   program
+    .command("doctor")
+    .description(HELP.doctor)
+    .option("--json", HELP.json)
+    .addHelpText("after", after(HELP.doctorExamples))
+    .action(async (options: { readonly json?: boolean }) => {
+      exit = await (await import("./commands/doctor.ts")).doctor(options, io);
+    });
+
+  program
     .command("explain")
     .description(HELP.explain)
     .argument("[name]", HELP.explainName)

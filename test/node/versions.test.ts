@@ -2,10 +2,11 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { TESTED_NODE } from "../../src/cli/doctor/node.ts";
 import { install, openWorkshop, ROOT, type Workshop } from "../package/project.ts";
 
 /** The command line on every version of Node that the docs name. Whatever Node or V8 prints by itself is a failure. */
-const VERSIONS = ["20", "22", "24", "26"];
+const VERSIONS = TESTED_NODE;
 const SYSTEMS: Readonly<Record<string, string>> = { darwin: "darwin", linux: "linux", win32: "win" };
 const PACKAGE = `node-${SYSTEMS[process.platform] ?? process.platform}-${process.arch}`;
 

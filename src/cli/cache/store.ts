@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { lstat, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { lazily } from "../../base/lazily.ts";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/batch.ts";
@@ -170,6 +170,32 @@ async function prune(folder: string, most: number): Promise<void> {
     await rm(path, { force: true }).catch(ignored);
     sum -= size;
   }
+}
+
+/** Looks at every entry of a folder, and changes nothing: their number and bytes, how many are damaged, whose it is. */
+export async function examineStore(folder: string): Promise<{
+  readonly files: number;
+  readonly bytes: number;
+  readonly broken: number;
+  readonly foreign: boolean;
+}> {
+  if (!(await isTrusted(folder))) return { files: 0, bytes: 0, broken: 0, foreign: true };
+  const all = await entriesIn(folder, [RECORDS, BLOBS]);
+  let broken = 0;
+  for (const { path } of all) {
+    try {
+      const bytes = await readFile(path);
+      const cut = bytes.indexOf("\n");
+      const record = relative(folder, path).startsWith(RECORDS);
+      const said = record ? bytes.toString("latin1", 0, Math.max(0, cut)) : basename(path);
+      if (digestOf(record ? bytes.subarray(cut + 1) : bytes) !== said) broken += 1;
+    } catch (cause) {
+      // Another run may have removed it meanwhile.
+      if (codeOf(cause) === undefined) throw cause;
+      if (codeOf(cause) !== "ENOENT") broken += 1;
+    }
+  }
+  return { files: all.length, bytes: all.reduce((sum, { size }) => sum + size, 0), broken, foreign: false };
 }
 
 /**

@@ -51,6 +51,17 @@ Examples:
   foredeck config
   foredeck config --json
 `,
+  doctor: "say what is fine and what is not on this machine and in this project",
+  doctorExamples: `
+Looks at Node, the cache, fonts, optional packages, the project file, bundles,
+template, the folder of decks, and decks that somebody has open. It sends
+nothing anywhere and changes nothing. Exit code 1 means that there is a problem;
+each is printed with the way to mend it.
+
+Examples:
+  foredeck doctor
+  foredeck doctor --json
+`,
   explain: "say what a rule asks and why, or what stands in a field of the bundle",
   explainName: "the name of a rule (money/reconcile), or the path of a field (ask.amount, charts.waterfall)",
   explainExamples: `

@@ -8,6 +8,7 @@ export * from "./batch.ts";
 export * from "./charts.ts";
 export * from "./check.ts";
 export * from "./cli.ts";
+export * from "./doctor.ts";
 export * from "./edits.ts";
 export * from "./extends.ts";
 export * from "./help.ts";
