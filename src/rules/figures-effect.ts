@@ -15,7 +15,7 @@ export const figuresEffect: Rule = {
   hint: "Say that the range includes zero, or leave the figure to the answer to an objection.",
   source: "Cumming, The New Statistics, 2014; HM Treasury, The Aqua Book",
   sees: [
-    "An effect is an actual or estimated value below zero or above it, whose low and high lie on both sides of zero, in the evidence of a reason or named in a reason, in a contribution or in the message of a chart. A sentence that says zero, range, interval, uncertain, nolla or vaihteluväli is left alone.",
+    "An effect is an actual or estimated value below zero or above it, whose low and high lie on both sides of zero, in the evidence of a reason or named in a reason, in a contribution or in the message of a chart. A sentence that says zero, uncertain, may, nolla or vaihteluväli is left alone. An answer that says no difference was found is held against the range of the figure that it prints.",
   ],
   examples: {
     valid: {
@@ -68,7 +68,7 @@ export const figuresEffect: Rule = {
                   },
                 ];
           });
-    return [...found, ...growth(bundle)];
+    return [...found, ...denied(bundle, written), ...growth(bundle)];
   },
 };
 
@@ -85,6 +85,40 @@ function crossesZero({ values, kind = "actual" }: Metric): boolean {
     low < 0 &&
     high > 0
   );
+}
+
+/** Finds answers and reasons that say there is no effect, and print one whose range lies on one side of zero. */
+function denied({ metrics = [] }: Bundle, { why, objections = [] }: Bundle): readonly Finding[] {
+  const texts: readonly { readonly text: string; readonly path: JsonPath }[] = [
+    ...(why.reasons ?? []).map(({ because }, n) => ({
+      text: because,
+      path: ["why", "reasons", n, "because"],
+    })),
+    ...objections.flatMap(({ concede = "", answer }, n) => [
+      { text: concede, path: ["objections", n, "concede"] },
+      { text: answer, path: ["objections", n, "answer"] },
+    ]),
+  ];
+  return texts.flatMap(({ text, path }): readonly Finding[] => {
+    if (!inAnyLanguage(text, ({ noEffect }) => noEffect)) return [];
+    const metric = metrics.find((each) => names(text, each.id) && isClear(each));
+    return metric === undefined
+      ? []
+      : [
+          {
+            what: `Nothing is said to have been found, but the range of ${quoted(metric.id)} is clear of zero: ${ends(metric)}.`,
+            hint: "Say how large it is, and what it means.",
+            path,
+          },
+        ];
+  });
+}
+
+/** True for a value whose range lies on one side of zero. */
+function isClear({ values }: Metric): boolean {
+  const { low, high, value } =
+    (Array.isArray(values) ? values.findLast((each) => each.value !== null) : undefined) ?? {};
+  return low !== undefined && high !== undefined && value !== 0 && low * high > 0;
 }
 
 function ends({ values }: Metric): string {

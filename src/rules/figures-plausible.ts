@@ -1,6 +1,8 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Metric } from "../model/bundle/index.ts";
 import { exampleMetric } from "./facts/examples.ts";
+import { plainText, type Sentence, sentences } from "./facts/sentences.ts";
+import { languageOf } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Factor that marks a value as written in another unit than the others: a share among percentages. */
@@ -10,8 +12,10 @@ export const figuresPlausible: Rule = {
   code: "figures/plausible",
   severity: "warning",
   on: "bundle",
+  heuristic: true,
+  needs: ["counting"],
   reads: ["metrics.*"],
-  asks: "The values of a metric and its target are of one magnitude, and a share lies between 0 and 100%.",
+  asks: "The values of a metric and its target are of one magnitude, a share lies between 0 and 100%, and no more are counted than there are.",
   why: "One value in another unit turns a flat line into a leap, and nobody believes the line again.",
   hint: "Write all values unscaled and in the metric's unit: 62 for 62%, 1200000 for 1.2 million.",
   source: "IBCS, CHECK; Tufte, The Visual Display of Quantitative Information: one scale",
@@ -43,8 +47,23 @@ export const figuresPlausible: Rule = {
       ],
     },
   },
-  check: ({ bundle: { metrics = [] } }) => metrics.flatMap((metric, n) => ofMetric(metric, ["metrics", n])),
+  check: ({ bundle }) => {
+    const outOf = languageOf(bundle)?.counting?.outOf;
+    return [
+      ...(bundle.metrics ?? []).flatMap((metric, n) => ofMetric(metric, ["metrics", n])),
+      ...(outOf === undefined ? [] : sentences(bundle).flatMap((sentence) => beyondAll(outOf, sentence))),
+    ];
+  },
 };
+
+const digits = (text: string | undefined): number => Number((text ?? "").replaceAll(/\D/gu, ""));
+
+/** Finds more than there are: 1,340 of 900. A year is no number of things. */
+const beyondAll = (outOf: RegExp, { text, path }: Sentence): readonly Finding[] =>
+  [...plainText(text).matchAll(outOf)]
+    .filter(({ groups }) => digits(groups?.["part"]) > digits(groups?.["whole"]))
+    .filter(({ groups }) => !/^(?:19|20)\d{2}$/u.test(groups?.["whole"] ?? ""))
+    .map(([said]) => ({ what: `${quoted(said)} is more than all of them.`, excerpt: said, path }));
 
 function ofMetric(metric: Metric, path: readonly (string | number)[]): readonly Finding[] {
   const all = Array.isArray(metric.values) ? metric.values : [];

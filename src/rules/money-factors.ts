@@ -70,7 +70,9 @@ function inClause(language: Language, bundle: Bundle, clause: string, path: Json
       prices.flatMap((price) => {
         const at = clause.indexOf(price.text, count.index);
         const between = clause.slice(count.index, at).replace(/^[\d.,\s]+/u, " ");
-        return at > count.index && counting.each.test(between) ? [{ count, price }] : [];
+        const behind = clause.slice(at + price.text.length);
+        const each = counting.each.test(between) || isOfEach(language, count, behind);
+        return at > count.index && each ? [{ count, price }] : [];
       }),
     )
     .at(0);
@@ -103,6 +105,17 @@ function inClause(language: Language, bundle: Bundle, clause: string, path: Json
           path,
         },
       ];
+}
+
+/** True where the price is of one of what is counted, which its words say again: 300 boats …, 12 euros a boat. */
+function isOfEach(language: Language, { noun }: Counted, behind: string): boolean {
+  const [next = "", after = ""] = behind
+    .trim()
+    .toLowerCase()
+    .split(/[\s,.]+/u);
+  const of = /^(?:an?|per|each|\/)$/u.test(next) ? after : next;
+  const [counted] = noun;
+  return counted !== undefined && of !== "" && language.sameWord(counted, of);
 }
 
 /** Amounts of money of a clause, those below one unit of the currency, too. */

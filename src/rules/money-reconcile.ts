@@ -1,4 +1,4 @@
-import { parsePeriod } from "../base/period.ts";
+import { parsePeriod, periodsPerYear } from "../base/period.ts";
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import { currencyOf, groups, isAmount, moneyIn, whole } from "./facts/cash.ts";
@@ -19,7 +19,8 @@ export const moneyReconcile: Rule = {
   hint: "Write the same amount in every place, or say what makes up the difference.",
   source: "HM Treasury, The Green Book: costs are stated once and reconcile; IBCS, CHECK",
   sees: [
-    "It reads the amounts of money in title, decision and conditions. One that a metric, an option or the investment gives is taken to be of that. In conditions it adds up the amounts of a sentence that speaks of tranches or stages.",
+    "It reads the amounts of money in title, decision and conditions. One that a metric, an option or the investment gives is taken to be of that. In conditions it adds up the amounts of a sentence that speaks of tranches or stages. An amount of what follows a yes is not explained by the cost of another option.",
+    "Where the decision names one length of time, or a condition says which years the amount covers, all costs of so many periods are the amount, if those of another number of periods are. It adds up the amounts of a sentence that speaks of tranches or stages.",
     "The amount is in the investment where any group of its costs, over all of its periods or over the first few, sums to it. Where none does, it is a warning, as a part may be paid from elsewhere. With ask.pays, which names costs and periods, their sum has to be the amount.",
   ],
   examples: {
@@ -51,7 +52,9 @@ export const moneyReconcile: Rule = {
     return [
       ...oneCurrency(bundle),
       ...inTheInvestment(bundle),
-      ...(language === undefined ? [] : [...inWords(bundle, language), ...inTranches(bundle, language)]),
+      ...(language === undefined
+        ? []
+        : [...inWords(bundle, language), ...inTranches(bundle, language), ...overPeriods(bundle, language)]),
     ];
   },
 };
@@ -114,6 +117,7 @@ function inWords(bundle: Bundle, language: Language): readonly Finding[] {
     { text: ask.decision, path: ["ask", "decision"] },
     { text: title, path: ["title"] },
     { text: subtitle ?? "", path: ["subtitle"] },
+    { text: ask.afterYes ?? "", path: ["ask", "afterYes"] },
   ];
   return texts.flatMap(({ text, path }): readonly Finding[] => {
     const said = moneyIn(language, plainText(text)).filter(
@@ -131,11 +135,13 @@ function inWords(bundle: Bundle, language: Language): readonly Finding[] {
           path,
         },
       ];
-    const numbers = given(bundle);
+    // What is asked for, and what follows a yes, is not the cost of another option.
+    const rivals = path[0] === "ask" ? otherOptions(bundle) : [];
+    const numbers = given(bundle).filter((number) => !rivals.includes(number) || number === amount);
     const open = said.filter((each) => !numbers.some((number) => isAmount(each, number)));
     const [only] = open;
     if (only === undefined || open.length > 1) return [];
-    const inDecision = path[0] === "ask";
+    const inDecision = path[1] === "decision";
     return [
       {
         // An amount in a title may be what the matter is worth.
@@ -152,6 +158,9 @@ function inWords(bundle: Bundle, language: Language): readonly Finding[] {
     ];
   });
 }
+
+const otherOptions = ({ options = [] }: Bundle): readonly number[] =>
+  options.flatMap(({ cost = 0, recommended }) => (recommended === true || cost === 0 ? [] : [cost]));
 
 function asks({ money }: Language, text: string, { text: said }: Quantity): boolean {
   const index = Math.max(0, text.indexOf(said));
@@ -270,6 +279,53 @@ function inTheInvestment(bundle: Bundle): readonly Finding[] {
       path: ["ask", "amount"],
     },
   ];
+}
+
+/** The periods for which the decision or a condition says that the amount is, against those whose costs it is. */
+function overPeriods(bundle: Bundle, language: Language): readonly Finding[] {
+  const { ask, investment, currency = "EUR" } = bundle;
+  const { spans, covers } = language.money ?? {};
+  if (typeof ask?.amount !== "number" || investment === undefined || ask.pays !== undefined) return [];
+  if ((investment.currency ?? currency) !== currencyOf(bundle)) return [];
+  const { amount } = ask;
+  const totals = runningSum(
+    (investment.costs[0]?.values ?? []).map((_value, at) =>
+      investment.costs.reduce((sum, { values }) => sum + (values[at] ?? 0), 0),
+    ),
+  );
+  const is = (total: number | undefined): boolean =>
+    total !== undefined && Math.abs(total - amount) <= slackOf(amount);
+  const paid = totals.findIndex(is);
+  if (paid < 0) return [];
+  const length = 12 / periodsPerYear(investment.period);
+  const decision = spans?.(plainText(ask.decision)) ?? [];
+  const texts = [
+    ...(decision.length === 1
+      ? [
+          {
+            text: decision[0]?.text ?? "",
+            count: (decision[0]?.months ?? 0) / length,
+            path: ["ask", "decision"],
+          },
+        ]
+      : []),
+    ...(ask.terms ?? []).flatMap((term, n) => {
+      const years = covers?.test(term) ? (plainText(term).match(/\b(?:19|20)\d{2}\b/gu) ?? []) : [];
+      const last = parsePeriod(years.at(-1) ?? "");
+      const start = parsePeriod(investment.start);
+      const count = last === undefined || start === undefined ? 0 : (last.end - start.start) / length;
+      return [{ text: years.join(", "), count, path: ["ask", "terms", n] }];
+    }),
+  ];
+  return texts
+    .filter(({ count }) => Number.isInteger(count) && count >= 1 && count <= totals.length)
+    .filter(({ count }) => !is(totals[count - 1]))
+    .map(({ text, count, path }) => ({
+      severity: "warning",
+      what: `The ask is for ${currencyOf(bundle)} ${whole(amount)}, which is what ${paid + 1} of the periods cost; ${quoted(text)} are ${count}, which cost ${whole(totals[count - 1] ?? 0)}.`,
+      hint: "Correct the amount, or the time that the sentence says it is for.",
+      path,
+    }));
 }
 
 function runningSum(values: readonly number[]): readonly number[] {

@@ -15,7 +15,7 @@ export const moneyTested: Rule = {
   severity: "warning",
   on: "figures",
   heuristic: true,
-  needs: ["money", "drivers"],
+  needs: ["money", "drivers", "claims"],
   reads: ["investment"],
   asks: "What is said to pay all the same has a net present value above zero in the sensitivity of the same driver.",
   why: "The sentence that calms finance stands beside the bar that refutes it.",
@@ -54,9 +54,10 @@ export const moneyTested: Rule = {
     const language = languageOf(bundle);
     const all = sensitivitiesOf(figures);
     if (language?.money?.still === undefined || all.length === 0) return [];
-    return told(bundle).flatMap(({ text, path }) =>
-      language.sentences(text).flatMap((sentence) => inSentence(language, sentence, all, path)),
-    );
+    return told(bundle).flatMap(({ text, path }) => {
+      const about = `${text} ${objectionOf(bundle, path)}`;
+      return language.sentences(text).flatMap((sentence) => inSentence(language, sentence, about, all, path));
+    });
   },
 };
 
@@ -66,16 +67,23 @@ const told = (bundle: Bundle): readonly { readonly text: string; readonly path: 
   { text: plainText(bundle.investment?.assumption ?? ""), path: ["investment", "assumption"] },
 ];
 
+/** The objection that an answer is to: what "it" stands for in the one is often named in the other. */
+const objectionOf = ({ objections = [] }: Bundle, [part, n]: JsonPath): string => {
+  const { objection = "", concede = "" } = (part === "objections" ? objections[Number(n)] : undefined) ?? {};
+  return `${plainText(objection)} ${plainText(concede)}`;
+};
+
 function inSentence(
   language: Language,
   sentence: string,
+  about: string,
   all: readonly Sensitivity[],
   path: JsonPath,
 ): readonly Finding[] {
   const { still, denies } = language.money ?? {};
   if (!still?.test(sentence) || denies?.test(sentence)) return [];
   return all.flatMap((each): readonly Finding[] => {
-    if (sharedWords(language, each.driver, sentence).length === 0) return [];
+    if (!speaksOf(language, about, each.driver)) return [];
     const end = [each.low, each.high].find(({ label, npv }) => npv < 0 && repeats(language, sentence, label));
     return end === undefined
       ? []
@@ -88,6 +96,13 @@ function inSentence(
         ];
   });
 }
+
+/** True where a text has a word of a name, or the head of a compound in it: hinta, of kilohinta. */
+const speaksOf = (language: Language, text: string, name: string): boolean =>
+  sharedWords(language, name, text).length > 0 ||
+  language
+    .contentWords(name)
+    .some((compound) => language.contentWords(text).some((word) => language.claims?.head?.(compound, word)));
 
 const wordsOf = (text: string): readonly string[] =>
   text.toLowerCase().match(/[\p{L}\d]+(?:[.,]\d+)?/gu) ?? [];

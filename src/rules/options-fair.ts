@@ -23,7 +23,7 @@ export const optionsFair: Rule = {
     "Howard and Abbas, Foundations of Decision Analysis: dominated alternatives; HM Treasury, The Green Book: shortlist",
   sees: [
     "Options are compared by their costs and by the first number of their benefits, where all have one in the same unit. Criteria in words are not weighed.",
-    "An option that is called the only one is held against the criteria whose names share a word with its reason; criteria are alike where their cells are the same text, or numbers of one unit.",
+    "An option that is called the only one is held against the criteria whose names share a word with its reason; criteria are alike where their cells are the same text, or numbers of one unit; where the reason sets a limit, in digits, where they keep it.",
     "The decision asks for the recommended option where it shares a word with its name, benefit or reason.",
   ],
   examples: {
@@ -116,14 +116,23 @@ const alone = (language: Language, options: readonly Option[]): readonly Finding
   options.flatMap((option, at): readonly Finding[] => {
     const why = plainText(option.why ?? "");
     if (language.claims?.quantifier(why) !== "only") return [];
+    const units = new Set(language.numbersIn(why).flatMap(({ noun }) => noun));
     const named = Object.entries(option.criteria ?? {}).filter(
-      ([criterion]) => sharedWords(language, why, plainText(criterion)).length > 0,
+      ([criterion]) =>
+        sharedWords(language, why, plainText(criterion)).length > 0 ||
+        plainText(criterion)
+          .toLowerCase()
+          .split(/[^\p{L}]+/u)
+          .some((word) => units.has(word)),
     );
     // Where the words name several criteria, it is the only one that has them all.
     const rival = options.find(
       (other) =>
         other !== option &&
-        named.every(([criterion, value]) => isAsMuch(language, other.criteria?.[criterion], value)),
+        named.every(([criterion, value]) => {
+          const cell = other.criteria?.[criterion];
+          return keepsLimit(language, cell, value, why) ?? isAsMuch(language, cell, value);
+        }),
     );
     if (named.length === 0 || rival === undefined) return [];
     const cells = named.map(
@@ -148,6 +157,24 @@ function isAsMuch(language: Language, cell: string | undefined, other: string): 
   return (
     mine !== undefined && theirs !== undefined && mine.unit === theirs.unit && mine.value >= theirs.value
   );
+}
+
+/** True where two cells keep a limit that a text sets, within ten days; undefined where it sets none that the own cell keeps. */
+function keepsLimit(
+  language: Language,
+  cell: string | undefined,
+  own: string,
+  text: string,
+): boolean | undefined {
+  const number = (each: string | undefined): number =>
+    Number((/^-?\d+(?:[.,]\d+)?/u.exec(plainText(each ?? ""))?.[0] ?? "NaN").replace(",", "."));
+  const [found] = language.numbersIn(text).flatMap((limit): readonly boolean[] => {
+    const side = language.claims?.limit(text.slice(0, text.indexOf(limit.text)).trimEnd());
+    const keeps = (value: number): boolean =>
+      side === "below" ? value <= limit.value : value >= limit.value;
+    return side !== undefined && keeps(number(own)) ? [keeps(number(cell))] : [];
+  });
+  return found;
 }
 
 function benefitOf(language: Language, { benefit }: Option): Quantity | undefined {

@@ -2,6 +2,7 @@ import { quoted } from "../diagnostics/make.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import { exampleAsk } from "./facts/examples.ts";
 import { plainText } from "./facts/sentences.ts";
+import { names } from "./facts/shared-words.ts";
 import { languageOf } from "./languages/index.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -10,14 +11,16 @@ export const planGates: Rule = {
   severity: "warning",
   on: "bundle",
   heuristic: true,
-  reads: ["plan", "ask", "risks", "objections", "purpose"],
-  asks: "A gate has an owner and a number to judge by, and whoever spends money reports on it in a rhythm.",
+  needs: ["claims"],
+  reads: ["plan", "ask", "risks", "objections", "purpose", "metrics.*", "goals"],
+  asks: "A gate has an owner and a number to judge by, which is not reached yet, and whoever spends money reports on it in a rhythm.",
   why: "A gate without a criterion is passed, and money of which nobody hears again is not given twice.",
   hint: "Add the criterion to ask.terms, as a number with its date; add plan.cadence with who reports to whom.",
   source:
     "Cooper, Winning at New Products: gates have criteria; HM Treasury, The Green Book: monitoring is planned",
   sees: [
     "A criterion is any condition, trigger or wouldChangeOurMind with a number in it, in digits or as a share in words; which gate it belongs to is not asked.",
+    "A condition is met today where it names the metric of a goal with a target, and its number in that unit is a limit that the latest value keeps already; what has to stay so is left alone.",
   ],
   examples: {
     valid: {
@@ -61,6 +64,7 @@ export const planGates: Rule = {
         hint: "Add the criterion to ask.terms: what has to be measured, and how much of it.",
         path: ["plan", "milestones", first.n],
       });
+    out.push(...metToday(bundle));
     const spends = typeof ask?.amount === "number" && ask.amount > 0;
     // A plan of next steps alone is too short to report on.
     const long = (plan.phases ?? []).length > 0;
@@ -73,6 +77,47 @@ export const planGates: Rule = {
     return out;
   },
 };
+
+/** Conditions on the metric of a goal that its latest value meets already. */
+function metToday(bundle: Bundle): readonly Finding[] {
+  const { ask, goals, metrics = [] } = bundle;
+  const language = languageOf(bundle);
+  if (language?.claims === undefined) return [];
+  const { claims, keeps } = language;
+  const aims = metrics.filter(
+    ({ id, target }) => target !== undefined && goals.some((goal) => goal.metric === id),
+  );
+  return (ask?.terms ?? []).flatMap((term, n): readonly Finding[] => {
+    const text = plainText(term);
+    const named = aims.filter(({ name }) => names(language, text, plainText(name)));
+    const [metric] = named;
+    const values = Array.isArray(metric?.values) ? metric.values : [];
+    const latest = values.findLast(
+      ({ value, kind = "actual" }) => value !== null && kind === "actual",
+    )?.value;
+    if (metric === undefined || named.length > 1 || typeof latest !== "number") return [];
+    const met = language.numbersIn(text).find((limit) => {
+      const before = text.slice(0, text.indexOf(limit.text)).trimEnd();
+      const side = claims.limit(before);
+      if (side === undefined || limit.unit !== metric.unit || limit.change) return false;
+      return side === "above"
+        ? metric.better === "higher" && latest >= limit.value
+        : metric.better === "lower" && latest <= limit.value;
+    });
+    // What has to stay so is a condition, though it is so today.
+    return met === undefined ||
+      keeps?.test(text.replace(met.text, "").replace(/\b(?:at most|no more than)\b/gi, ""))
+      ? []
+      : [
+          {
+            what: `The condition is met today: ${quoted(metric.id)} is ${latest}, and ${quoted(met.text)} is asked for.`,
+            hint: "Ask for a value that is reached only if it works.",
+            excerpt: met.text,
+            path: ["ask", "terms", n],
+          },
+        ];
+  });
+}
 
 function hasCriterion(bundle: Bundle): boolean {
   const { ask, risks = [], objections = [], plan } = bundle;

@@ -1,7 +1,7 @@
 import { count, quoted } from "../diagnostics/make.ts";
 import type { Bundle, Quote } from "../model/bundle/index.ts";
 import { drawn } from "./facts/quotes.ts";
-import { letters, sentences, words } from "./facts/sentences.ts";
+import { letters, type Sentence, sentences, words } from "./facts/sentences.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Longest quote, in words, and the shortest that counts as somebody's own words when it stands elsewhere. */
@@ -45,6 +45,36 @@ function namedAnyway(bundle: Bundle, quote: Quote, n: number): readonly Finding[
       });
   }
   return out;
+}
+
+/** Words of a quote, of four letters at least, that tell it when they stand beside the name of who said it. */
+const TOLD = 3;
+
+/** Other texts that name a speaker without a name beside the words of the quote. */
+function saidElsewhere(bundle: Bundle, quote: Quote, elsewhere: readonly Sentence[]): readonly Finding[] {
+  if (!drawn(quote) || quote.permission === "named") return [];
+  const name = letters(bundle.stakeholders?.find(({ id }) => id === quote.from)?.name ?? "");
+  if (name === "") return [];
+  const own = new Set(
+    letters(quote.text)
+      .split(" ")
+      .filter((word) => word.length >= 4),
+  );
+  const telling = elsewhere.find(({ text, path }) => {
+    const said = ` ${letters(text)} `;
+    const shared = new Set(said.split(" ").filter((word) => own.has(word)));
+    return path[0] !== "stakeholders" && said.includes(` ${name} `) && shared.size >= TOLD;
+  });
+  return telling === undefined
+    ? []
+    : [
+        {
+          severity: "warning",
+          what: `The quote ${quoted(quote.id)} may be shown without a name only, but another text has the name beside its words: ${quoted(telling.text, 90)}`,
+          hint: "Take the name out of that text, or ask whether the quote may carry it.",
+          path: telling.path,
+        },
+      ];
 }
 
 export const quotesConsent: Rule = {
@@ -113,6 +143,7 @@ export const quotesConsent: Rule = {
           path: ["quotes", n, "text"],
         });
       out.push(...namedAnyway(bundle, quote, n));
+      out.push(...saidElsewhere(bundle, quote, elsewhere));
       const own = letters(quote.text);
       const copy =
         drawn(quote) || own.split(" ").length < TELLING

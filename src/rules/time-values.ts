@@ -1,7 +1,7 @@
 import { parsePeriod } from "../base/period.ts";
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle, Metric, Value } from "../model/bundle/index.ts";
-import { daysBetween, deckDate, isOver, startsAfter } from "./facts/dates.ts";
+import { daysBetween, deckDate, isOver, monthNames, startsAfter } from "./facts/dates.ts";
 import { exampleMetric } from "./facts/examples.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -77,7 +77,11 @@ function ofMetric(bundle: Bundle, metric: Metric, path: Path): readonly Finding[
           path: at(value),
         });
     const open = last !== undefined && !startsAfter(last.period, read) && unfinished(last.period, read);
-    if (last !== undefined && open && actual.length > 1)
+    // What a definition dates, such as a cycle that ends in August, has years of its own.
+    const ownYear = monthNames(bundle).some(
+      (month) => month !== "" && (metric.definition ?? "").includes(month),
+    );
+    if (last !== undefined && open && !ownYear && actual.length > 1)
       out.push({
         severity: "warning",
         what: `The latest value of ${name} is of ${last.period}, which was not over when it was read on ${read}.`,

@@ -66,7 +66,9 @@ export function streamsOf(
   const most = Math.max(0, ...shared);
   if (grammar?.costs.test(name)) return [streams.filter(({ side }) => side === "costs")];
   if (grammar?.benefits.test(name)) return [streams.filter(({ side }) => side === "benefits")];
-  return most === 0 ? [] : groups(streams.filter((_stream, n) => shared[n] === most));
+  const said = new Set(language.contentWords(name)).size;
+  // One word of three may be of anything: claims decided from photos are no photo platform.
+  return most === 0 || most * 2 < said ? [] : groups(streams.filter((_stream, n) => shared[n] === most));
 }
 
 /** The one number of a label, with its unit; undefined for shares, which may be of anything, and for no or two numbers. */

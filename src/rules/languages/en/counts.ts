@@ -89,6 +89,8 @@ function counts(text: string): readonly Counted[] {
 
 export const countWords: CountWords = {
   counts,
+  outOf:
+    /(?<![\d.,-])(?<part>\d{1,3}(?:,\d{3})+|\d{1,7}) (?:[a-z]+ )?(?:of|out of) (?:the |our |all |these |those )?(?<whole>\d{1,3}(?:,\d{3})+|\d{1,7})(?![\d%.,]\d|[%\d])/gi,
   each: /^[^.;,]{0,40}?\s(?:at|à|@|×|x|times|for)\s(?:about |around |some |an average of )?$/iu,
   makes:
     /(?:\b(?:is|are|makes?|comes? to|costs?|brings?|saves?|equals?|that is)|=)\s(?:about |around |some )?$/iu,

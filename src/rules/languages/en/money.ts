@@ -80,6 +80,7 @@ export const money: MoneyWords = {
     /(?<n>\d+(?:\.\d+)?)\s?(?:%|per ?cent) of (?:the |its |their )?(?:planned |expected |promised |forecast |projected |full )?(?:benefits?|savings?|returns?|gains?|effect)\b/i,
   asks: /\b(?:approve|release|invest|spend|fund|allocate|commit|grant|budget(?: of)?|investment of|funding of)\s(?:[a-zà-öø-ž]+\s){0,2}$/i,
   askedBefore: /^\s*(?:for|to|in|over|as|now|from|on|,|\.|;|$)/i,
+  covers: /\b(?:covers?|is for|pays for)\b/i,
   tranches: /\b(?:tranches?|instal(?:l)?ments?|in (?:two|three|four) parts|now\b.*\b(?:later|rest|then))\b/i,
   stages: /\b(?:stages?|first|second)\b/i,
   releases: /\b(?:releas(?:e|es|ed|ing)|pa(?:y|id|ys) out|freed|made available|committed|paid)\b/i,

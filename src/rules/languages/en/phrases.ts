@@ -145,6 +145,10 @@ export const IRREGULAR: Readonly<Record<string, string>> = {
 export const UNCERTAIN =
   /\b(?:zero|nothing|uncertain|may|might|could|not yet|no (?:clear|certain) (?:difference|effect))\b/i;
 
+/** Words which say that no difference was found. */
+export const NO_EFFECT =
+  /\bon both sides of zero\b|\bincludes zero\b|\bno (?:clear |measurable |significant )?(?:loss|difference|effect|harm|change|drop|decline|rise|increase) (?:was|is|has been|could be) (?:found|seen|measured|shown)\b|\bfound no (?:clear |measurable |significant )?(?:loss|difference|effect|harm|change)\b/i;
+
 /** Words of a goal that is to be kept, and may be reached already. */
 export const KEEPS =
   /\b(?:keep|hold|stay|remain|maintain|at most|no more than|or (?:less|fewer|more|better)|never)\b/i;

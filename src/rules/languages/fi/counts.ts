@@ -43,6 +43,8 @@ function counts(text: string): readonly Counted[] {
 
 export const countWords: CountWords = {
   counts,
+  outOf:
+    /(?<whole>\d{1,3}(?:[ \u00a0]\d{3})+|\d{1,7}):?(?:sta|stä) (?:\p{L}+ )?(?<part>\d{1,3}(?:[ \u00a0]\d{3})+|\d{1,7})(?![\d%,]\d|[%\d])/giu,
   each: /^[^.;,]{0,40}?\s(?:à|@|×|x|kertaa|hintaan)\s$/iu,
   makes: /(?:(?<!\p{L})(?:on|ovat|tekee|tekevät|eli|yhteensä|maksaa|maksavat|tuo|tuovat)|=)\s(?:noin )?$/iu,
   small:

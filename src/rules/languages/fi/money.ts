@@ -72,6 +72,7 @@ export const money: MoneyWords = {
   benefitShare:
     /(?<n>\d+(?:,\d+)?)\s?(?:%|prosenttia) (?:\p{L}+ )?(?:hyödyistä|hyödystä|säästöistä|säästöstä|vaikutuksesta|tuotoista)/iu,
   asks: /(?<!\p{L})(?:hyväksy\p{L}*|myönn\p{L}*|myönt\p{L}*|vara(?:ta|taan)|sijoit\p{L}*|investoi\p{L}*|käyttä\p{L}*)\s(?:\p{L}+\s){0,2}$/iu,
+  covers: /(?<!\p{L})(?:kattaa|riittää)(?!\p{L})/iu,
   tranches: /(?<!\p{L})(?:erä(?!ä)|osassa|loput|heti)/iu,
   stages: /(?<!\p{L})vaihe/iu,
   releases: /(?<!\p{L})(?:vapaut\p{L}*|maksetaan|myönnetään|saadaan|otetaan käyttöön)/iu,
@@ -87,16 +88,32 @@ export const money: MoneyWords = {
   spans,
 };
 
+const PARTS: readonly (readonly [string, number])[] = [
+  ["puolet", 0.5],
+  ["kolmannes", 1 / 3],
+  ["kolmasosa", 1 / 3],
+  ["kaksi kolmasosaa", 2 / 3],
+  ["neljännes", 0.25],
+  ["neljäsosa", 0.25],
+  ["viidennes", 0.2],
+  ["viidesosa", 0.2],
+  ["kymmenesosa", 0.1],
+  ["kymmenys", 0.1],
+];
+const MORE = "enemmän|suurem|korkeam|kalliim|pidem";
+const LESS = "vähemmän|pienem|matalam|alem|halvem|lyhyem";
+
 export const drivers: DriverWords = {
   costs: /^(?:kaikki |kokonais)?(?:kustannukset|kustannus|kulut|menot|hinta)$/iu,
   benefits: /^(?:kaikki |kokonais)?(?:hyödyt|hyöty|säästöt|säästö|tuotot|vaikutus)$/iu,
   factors: [
     [/^(?:puolet|puolikas|puolittunut)$/iu, 0.5],
     [/^(?:kaksinkertai\p{L}*|tupla\p{L}*)$/iu, 2],
-    [/^neljännes (?:enemmän|suurempi|kalliimpi)/iu, 1.25],
-    [/^neljännes (?:vähemmän|pienempi|halvempi)/iu, 0.75],
-    [/^viidennes (?:enemmän|suurempi|kalliimpi)/iu, 1.2],
-    [/^viidennes (?:vähemmän|pienempi|halvempi)/iu, 0.8],
+    ...PARTS.flatMap(([part, share]): readonly (readonly [RegExp, number])[] => [
+      [new RegExp(`^${part} (?:${MORE})`, "iu"), 1 + share],
+      [new RegExp(`^${part} (?:${LESS})`, "iu"), 1 - share],
+    ]),
+    [/^(?:ei mitään|nolla|ei vaikutusta)$/iu, 0],
   ],
   more: /(?:\+|plus)\s?(?<n>\d+(?:,\d+)?)\s?(?:%|prosenttia)|(?<m>\d+(?:,\d+)?)\s?(?:%|prosenttia) (?:enemmän|suurem\p{L}+|korkeam\p{L}+|kalliim\p{L}+|yli)/iu,
   less: /(?:[-−–]|miinus)\s?(?<n>\d+(?:,\d+)?)\s?(?:%|prosenttia)|(?<m>\d+(?:,\d+)?)\s?(?:%|prosenttia) (?:vähemmän|pienem\p{L}+|alem\p{L}+|halvem\p{L}+|alle)/iu,

@@ -95,6 +95,10 @@ export const ASKING = wordSet(
   "hyväksytään hyväksyä hyväksyminen otetaan käyttöön aloitetaan avataan rakennetaan ohjelma vuosi vuodeksi hanke uusi kaikilla lopetetaan",
 );
 
+/** Words which say that no difference was found. */
+export const NO_EFFECT =
+  /nollan molemmin puolin|molemmin puolin nollaa|(?<!\p{L})(?:eroa|vaikutusta|haittaa|muutosta|laskua|nousua) ei (?:havaittu|löytynyt|löydetty|todettu|näkynyt|mitattu)/iu;
+
 /** Words which concede that an effect may be none. */
 export const UNCERTAIN = /(?<!\p{L})(?:nolla|vaihteluväli|luottamusväli|epävarm|ehkä|voi olla)/iu;
 

@@ -14,6 +14,8 @@ export interface Counted {
 export interface CountWords {
   /** Counts of a text in its order; no shares, amounts of money, dates or measures of time. */
   readonly counts: (text: string) => readonly Counted[];
+  /** So many of so many, in digits: the groups part and whole. */
+  readonly outOf: RegExp;
   /** The words between what is counted and the price of one. */
   readonly each: RegExp;
   /** The words before what so many things at a price give. */

@@ -81,6 +81,8 @@ export interface Language {
   readonly wish?: RegExp;
   /** Words which concede that an effect may be none. */
   readonly uncertain?: RegExp;
+  /** Words which say that no difference was found. */
+  readonly noEffect?: RegExp;
   /** Signs that nobody can observe: a feeling. */
   readonly feeling?: RegExp;
   /** Words of a goal that is to be kept, and may be reached already. */

@@ -8,6 +8,8 @@ export interface MoneyWords {
   readonly asks?: RegExp;
   /** The words right behind an amount that is asked for; absent where any may stand there. In a EUR 2 million saving, the noun is worth that much. */
   readonly askedBefore?: RegExp;
+  /** Words which say for which time the amount is. */
+  readonly covers?: RegExp;
   /** Words of a sentence that divides the amount. */
   readonly tranches?: RegExp;
   /** Words of a sentence that may divide the amount. */
