@@ -3,8 +3,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CHART_KINDS } from "../build/charts/index.js";
+import { run } from "../build/cli/program.js";
 import { ProjectSettings } from "../build/cli/project/settings.js";
 import * as templateMessages from "../build/diagnostics/messages/template.js";
+import { TROUBLES } from "../build/diagnostics/messages/troubles.js";
 import { compileBundle, createNodeHost } from "../build/index.js";
 import { REFERENCES } from "../build/read/references.js";
 import { bundleSchema } from "../build/read/schema.js";
@@ -16,6 +18,7 @@ import { TemplateContract } from "../build/theme/contract.js";
 import { Theme } from "../build/theme/theme.js";
 import { altsOf, CHART_PICTURES, chartsPage } from "./charts-page.mjs";
 import { chartPictures } from "./charts-pictures.mjs";
+import { commandsIn, commandsPage } from "./commands-page.mjs";
 import { libraryPage, withExamples } from "./library-page.mjs";
 import {
   anchor,
@@ -33,6 +36,7 @@ import { picturesIn, SLIDE_PICTURES, slidesPage } from "./slides-page.mjs";
 import { slidePictures } from "./slides-pictures.mjs";
 import { CONTRACT, templatesPage } from "./templates-page.mjs";
 import { themePictures, writeThemePictures } from "./themes-pictures.mjs";
+import { troublesPage } from "./troubles-page.mjs";
 
 const root = join(import.meta.dirname, "..");
 const schema = publishedSchema(bundleSchema);
@@ -49,6 +53,22 @@ const compiled = await compileBundle(
   host,
 );
 const reach = JSON.parse(readFileSync(join(root, "scripts", "reach.json"), "utf8"));
+/** The help of the program and of each of its commands, as a pipe gets it. */
+async function helps() {
+  const help = async (...argv) => {
+    let text = "";
+    const write = async (part) => {
+      text += part;
+    };
+    const stream = { colour: false, live: false, width: 80, write };
+    await run([...argv, "--help"], { out: stream, err: stream, cwd: root });
+    return text;
+  };
+  const whole = await help();
+  const all = { "": whole };
+  for (const name of commandsIn(whole)) all[name] = await help(name);
+  return all;
+}
 const outputs = {
   "schema/foredeck.schema.json": `${JSON.stringify(fileSchema(schema), undefined, 2)}\n`,
   "schema/foredeck.partial.schema.json": `${JSON.stringify(partialSchema(schema), undefined, 2)}\n`,
@@ -58,6 +78,7 @@ const outputs = {
   "docs/bundle.md": referencePage(schema, REFERENCES, samples, reach),
   "docs/charts.md": chartsPage(gallery.toString("utf8"), CHART_KINDS, altsOf(compiled.pages.pages)),
   "docs/ci.md": withExamples(readFileSync(join(root, "docs", "ci.md"), "utf8"), root),
+  "docs/commands.md": commandsPage(await helps()),
   "docs/library.md": libraryPage(readFileSync(join(root, "docs", "library.md"), "utf8"), root),
   "docs/rules.md": rulesPage(RULES, measured),
   "docs/slides.md": slidesPage(slideKinds, reach, {
@@ -66,6 +87,7 @@ const outputs = {
     anchor,
   }),
   "docs/templates.md": templatesPage(contract, templateMessages),
+  "docs/troubleshooting.md": troublesPage(TROUBLES),
 };
 for (const [name, text] of Object.entries(outputs)) {
   writeFileSync(join(root, name), text);

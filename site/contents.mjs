@@ -23,6 +23,7 @@ export const GROUPS = [
   {
     name: "The tools",
     pages: [
+      ["docs/commands.md", "The command line", "commands"],
       ["docs/projects.md", "Projects", "projects"],
       ["docs/batch.md", "Many decks", "batch"],
       ["docs/ci.md", "Build servers", "ci"],
@@ -51,8 +52,9 @@ export const GROUPS = [
     ],
   },
   {
-    name: "Inside",
+    name: "Help and insides",
     pages: [
+      ["docs/troubleshooting.md", "What to do when", "troubleshooting"],
       ["docs/architecture.md", "Architecture", "architecture"],
       ["docs/fitting.md", "How things fit", "fitting"],
       ["docs/recovery.md", "How errors are found", "recovery"],

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { CHART_KINDS } from "../../src/charts/index.ts";
 import { EXPLAIN, nothingToExplain } from "../../src/diagnostics/messages/explain.ts";
+import { TROUBLES } from "../../src/diagnostics/messages/troubles.ts";
 import { Bundle } from "../../src/model/bundle/index.ts";
 import { RULES } from "../../src/rules/index.ts";
 import { cli } from "./run.ts";
@@ -50,9 +53,47 @@ test("without a name lists the rules, and the fields of a bundle under its own n
     expect(fields).toMatch(new RegExp(`^${name}\\*?( |$)`, "m"));
 });
 
+const MESSAGES = join(import.meta.dirname, "..", "..", "src", "diagnostics", "messages");
+/** Codes of all messages that the source has: what `calls` finds in it. */
+const codesOf = (folder: string, calls: RegExp): readonly string[] => [
+  ...new Set(
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts") && name !== "troubles.ts")
+      .flatMap((name) => [...readFileSync(join(folder, name), "utf8").matchAll(calls)])
+      .map(([, code = ""]) => code),
+  ),
+];
+
+test("says of every message what to do, or at least what it is about", async () => {
+  const codes = codesOf(MESSAGES, /(?:error|warning|info|found)\(\s*"([a-z]+\/[a-z-]+)"/g);
+  expect(codes.length).toBeGreaterThan(150);
+  for (const code of codes) {
+    const { exit, out } = await explain(code);
+    expect([code, exit]).toEqual([code, 0]);
+    expect(flat(out).length, code).toBeGreaterThan(60);
+  }
+});
+
+test("names as troubles only messages that there are, each once, and says of them why and what to do", async () => {
+  const known = new Set([...codesOf(MESSAGES, /"([a-z]+\/[a-z-]+)"/g), ...RULES.map(({ code }) => code)]);
+  const named = Object.values(TROUBLES)
+    .flat()
+    .flatMap(({ codes }) => codes);
+  expect(named.filter((code) => !known.has(code))).toEqual([]);
+  expect(new Set(named).size).toBe(named.length);
+  const { out } = await explain("bundle/wrong-type");
+  expect(flat(out)).toContain("why The number stands in quotation marks");
+  expect(flat(out)).toContain("mend Write the digits alone");
+  const { message } = JSON.parse((await explain("json/syntax", "--json")).out) as {
+    readonly message: Readonly<Record<string, string>>;
+  };
+  expect(Object.keys(message)).toEqual(["code", "says", "why", "mend"]);
+});
+
 test.each([
   ["money/reconsile", "money/reconcile"],
   ["gaols", "goals"],
+  ["jsonn/syntax", "json/syntax"],
   ["ask.amount.cents", undefined],
   ["__proto__", undefined],
 ])("refuses %s, with what is near", async (name, near) => {

@@ -1,6 +1,7 @@
 import pc from "picocolors";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import { EXPLAIN, nothingToExplain } from "../../diagnostics/messages/explain.ts";
+import { FAMILIES, TROUBLES } from "../../diagnostics/messages/troubles.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { printable, wrap } from "../../diagnostics/terminal.ts";
 import { RULES, type Rule } from "../../rules/index.ts";
@@ -27,7 +28,7 @@ const [LEAST, MOST] = [50, 100] as const;
 
 type Line = readonly [label: string, text: string];
 
-/** `foredeck explain`: what a rule asks and why, or what stands in a field; the rules where nothing is asked for. */
+/** `foredeck explain`: what a rule asks and why, what stands in a field, what a message means; the rules where nothing is asked for. */
 export async function explain(
   name: string | undefined,
   options: { readonly json?: boolean },
@@ -50,6 +51,14 @@ export async function explain(
     const facts = { code, severity, asks, why, hint, source, sees, examples };
     return write(page.entry(`${code} (${severity})`, asks, ruleLines(rule)), { version: 1, rule: facts });
   }
+  const message = messageOf(asked);
+  if (message !== undefined) {
+    const { says, lines } = message;
+    return write(page.entry(`${asked} (${EXPLAIN.message})`, says, lines), {
+      version: 1,
+      message: { code: asked, says, ...Object.fromEntries(lines) },
+    });
+  }
   try {
     const { says, forms } = await fieldOf(asked === BUNDLE ? "" : asked);
     const data = { version: 1, field: { path: asked, says, forms } };
@@ -58,10 +67,32 @@ export async function explain(
     if (!(cause instanceof DiagnosticsError)) throw cause;
     const known = [
       ...RULES.map(({ code }) => code),
+      ...troubles.flatMap(({ codes }) => codes),
       ...allFields(await readSchema()).map(({ name }) => name),
     ];
     return refuse(new DiagnosticsError([nothingToExplain(asked, nearest(asked, known))], 2), io);
   }
+}
+
+const troubles = Object.values(TROUBLES).flat();
+
+/** The trouble that a message tells of; of one that no trouble names, what its family is about. */
+function messageOf(code: string): { readonly says: string; readonly lines: readonly Line[] } | undefined {
+  const { labels } = EXPLAIN;
+  const trouble = troubles.find(({ codes }) => codes.includes(code));
+  if (trouble !== undefined) {
+    const { sees, why, mend } = trouble;
+    return {
+      says: sees,
+      lines: [
+        [labels.why, why],
+        [labels.hint, mend],
+      ],
+    };
+  }
+  const [family = "", name = ""] = code.split("/");
+  const about = Object.hasOwn(FAMILIES, family) && /^[a-z][a-z-]+$/.test(name) ? FAMILIES[family] : undefined;
+  return about === undefined ? undefined : { says: `${family}/…: ${about}`, lines: [] };
 }
 
 function ruleLines({ code, why, hint, source, sees = [], firm, examples }: Rule): readonly Line[] {

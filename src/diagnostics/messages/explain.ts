@@ -4,7 +4,7 @@ import { error, quoted } from "../make.ts";
 /** Words of foredeck explain. */
 export const EXPLAIN = {
   rules: "Rules, by which foredeck check judges a bundle:",
-  more: "foredeck explain RULE says why it asks, and how to mend it. foredeck explain FIELD, such as ask.amount, says what stands in a field; foredeck explain bundle lists them all.",
+  more: "foredeck explain RULE says why it asks, and how to mend it. foredeck explain FIELD, such as ask.amount, says what stands in a field; foredeck explain bundle lists them all. foredeck explain MESSAGE, such as json/syntax, says more of what was printed beside a finding.",
   labels: {
     why: "why",
     hint: "mend",
@@ -14,6 +14,7 @@ export const EXPLAIN = {
     source: "source",
     off: "off",
   },
+  message: "a message",
   firm: "It cannot be turned off.",
   off: (code: string): string =>
     `"rules": { "${code}": { "severity": "off", "because": "your reason" } }, which every reader of the check sees`,
@@ -24,10 +25,9 @@ export const EXPLAIN = {
   needed: "A field with * has to be there.",
 } as const;
 
-/** A name that is neither a rule nor a field. */
+/** A name that is neither a rule nor a field nor a message. */
 export const nothingToExplain = (asked: string, near: string | undefined): Diagnostic =>
-  error("cli/explain", {}, `There is no rule and no field ${quoted(asked)}.`, {
-    why: "Findings whose name is no rule's, such as csv/cell or bundle/missing-field, come from reading and drawing; they say all there is to say.",
+  error("cli/explain", {}, `There is no rule, no field and no message ${quoted(asked)}.`, {
     hint:
       near === undefined
         ? "foredeck explain lists the rules, foredeck explain bundle the fields."

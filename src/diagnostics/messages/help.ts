@@ -62,14 +62,16 @@ Examples:
   foredeck doctor
   foredeck doctor --json
 `,
-  explain: "say what a rule asks and why, or what stands in a field of the bundle",
-  explainName: "the name of a rule (money/reconcile), or the path of a field (ask.amount, charts.waterfall)",
+  explain: "say what a rule asks and why, what stands in a field of the bundle, or what a message means",
+  explainName:
+    "the name of a rule (money/reconcile) or of a message (json/syntax), or the path of a field (ask.amount, charts.waterfall)",
   explainExamples: `
 Examples:
   foredeck explain                    # the rules
   foredeck explain money/reconcile    # why it asks, what it finds, how to mend it
   foredeck explain bundle             # the fields of a bundle
   foredeck explain metrics.values     # what stands in a field
+  foredeck explain json/syntax        # what a message means, and what to do
 `,
   mcp: "serve assistants (Claude, Copilot, Cursor …) that speak the Model Context Protocol",
   mcpFolder: "the folder that holds the bundles; nothing outside it is read or written",
