@@ -33,7 +33,7 @@ import {
   THEME,
 } from "./reference.mjs";
 import { picturesIn, SLIDE_PICTURES, slidesPage } from "./slides-page.mjs";
-import { slidePictures } from "./slides-pictures.mjs";
+import { slidePictures, TUTORIAL_PICTURES, tutorialPictures } from "./slides-pictures.mjs";
 import { CONTRACT, templatesPage } from "./templates-page.mjs";
 import { themePictures, writeThemePictures } from "./themes-pictures.mjs";
 import { troublesPage } from "./troubles-page.mjs";
@@ -103,8 +103,12 @@ for (const [name, picture] of Object.entries(pictures)) {
   bytes += picture.length;
 }
 console.log(`${CHART_PICTURES}/  ${bytes.toLocaleString("en-US")} bytes`);
-const slides = join(root, SLIDE_PICTURES);
-mkdirSync(slides, { recursive: true });
-for (const [name, picture] of Object.entries(await slidePictures(host)))
-  writeFileSync(join(slides, `${name}.webp`), picture);
+for (const [folder, pictures] of [
+  [SLIDE_PICTURES, await slidePictures(host)],
+  [TUTORIAL_PICTURES, await tutorialPictures(host)],
+]) {
+  mkdirSync(join(root, folder), { recursive: true });
+  for (const [name, picture] of Object.entries(pictures))
+    writeFileSync(join(root, folder, `${name}.webp`), picture);
+}
 writeThemePictures(await themePictures(host));

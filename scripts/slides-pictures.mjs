@@ -1,5 +1,7 @@
-// The pictures of docs/slides.md: one slide of each kind, from the first sample that has it as a page of its own.
-import { readFileSync } from "node:fs";
+// The pictures of docs/slides.md, one slide of each kind, from the first sample that has it as a page of its own; and those of
+// docs/tutorial.md.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { createCanvasPainter } from "../build/formats/canvas/painter.js";
@@ -21,26 +23,50 @@ const SCALE = 0.9;
 /** Quality of the pictures, of 100: text stays sharp, and a picture is a third of its PNG. */
 const QUALITY = 70;
 
-/** WebP by the name of the kind. */
+/** WebP by the name of the kind: the first page of each in the samples. */
 export async function slidePictures(host) {
+  let pictures = {};
+  for (const [name, options] of BUNDLES)
+    pictures = { ...(await picturesOf(join(root, name), options, host)), ...pictures };
+  return pictures;
+}
+
+/** The page and the pictures of docs/tutorial.md. */
+const TUTORIAL = join(root, "docs", "tutorial.md");
+export const TUTORIAL_PICTURES = "docs/tutorial";
+
+/** WebP by the name of the kind, of the deck that the tutorial builds from the files that stand in it. */
+export async function tutorialPictures(host) {
+  const page = readFileSync(TUTORIAL, "utf8");
+  const folder = mkdtempSync(join(tmpdir(), "foredeck-tutorial-"));
+  try {
+    for (const [, file, text] of page.matchAll(/^```\w+ (\S+)\n(.*?)^```$/gms))
+      writeFileSync(join(folder, file), text);
+    const all = await picturesOf(join(folder, "deck.json"), {}, host);
+    const shown = [...page.matchAll(/\]\(tutorial\/(\w+)\.webp\)/g)].map(([, kind]) => kind);
+    return Object.fromEntries(shown.map((kind) => [kind, all[kind]]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** WebP of the first page of each kind in the deck of a bundle. */
+async function picturesOf(file, options, host) {
+  const source = { bytes: new Uint8Array(readFileSync(file)), file, root: dirname(file) };
+  const { pages, look, pictures: files } = await compileBundle(source, host, options);
+  const context = {
+    look,
+    charts: "native",
+    fonts: (family) => host.fonts(family),
+    readPicture: async (path) => files[path].bytes,
+  };
+  const painter = await createCanvasPainter(await loadPictures(pages, context, SCALE), context);
   const pictures = {};
-  for (const [name, options] of BUNDLES) {
-    const file = join(root, name);
-    const source = { bytes: new Uint8Array(readFileSync(file)), file, root: dirname(file) };
-    const { pages, look, pictures: files } = await compileBundle(source, host, options);
-    const context = {
-      look,
-      charts: "native",
-      fonts: (family) => host.fonts(family),
-      readPicture: async (path) => files[path].bytes,
-    };
-    const painter = await createCanvasPainter(await loadPictures(pages, context, SCALE), context);
-    for (const page of pages.pages) {
-      if (pictures[page.kind] !== undefined) continue;
-      const { nodes, width, height, paper } = displayListOf(page, pages, look);
-      const sheet = { x: 0, y: 0, width, height, scale: SCALE, paper };
-      pictures[page.kind] = await small(await painter.paint(nodes, sheet));
-    }
+  for (const page of pages.pages) {
+    if (pictures[page.kind] !== undefined) continue;
+    const { nodes, width, height, paper } = displayListOf(page, pages, look);
+    const sheet = { x: 0, y: 0, width, height, scale: SCALE, paper };
+    pictures[page.kind] = await small(await painter.paint(nodes, sheet));
   }
   return pictures;
 }

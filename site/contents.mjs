@@ -7,6 +7,7 @@ export const GROUPS = [
     name: "Start",
     pages: [
       ["README.md", "Foredeck", "index"],
+      ["docs/tutorial.md", "Tutorial: a first deck", "tutorial"],
       ["docs/tables.md", "Numbers from files", "tables"],
     ],
   },

@@ -15,6 +15,8 @@ import { answers } from "./answers.ts";
 
 export const ROOT = join(import.meta.dirname, "..", "..");
 export const PAGE = join(ROOT, "docs", "tutorial-conversation.md");
+/** The first tutorial, which ends with a deck that is sent. */
+export const FIRST_PAGE = join(ROOT, "docs", "tutorial.md");
 export const SAMPLE = join(ROOT, "samples", "early-curtain");
 /** Where the page takes from what its readers got back. */
 const CAME_BACK = "came-back";
@@ -50,6 +52,7 @@ export async function follow(page: string, folder: string): Promise<string> {
     if (language === "sh") printed = await commands(text, folder);
     else if (language === "diff") writeFileSync(path, patched(readFileSync(path, "utf8"), text));
     else if (language === "text") now = printed;
+    else if (file !== "") writeFileSync(path, text);
     done.push(
       page.slice(at, found.index),
       whole.replace(`\n${text}`, () => `\n${now}`),
