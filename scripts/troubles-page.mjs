@@ -7,7 +7,7 @@ export function troublesPage(troubles) {
     "",
     "Every message says where it is, why, and most say what to write instead. Below is what stands behind those that people",
     "meet most, and what to do where nothing is said. Each message ends with its name, such as `json/syntax`, and",
-    "`foredeck explain json/syntax` prints the same.",
+    "`foredeck explain json/syntax` prints the same. `foredeck doctor` says what is wrong on a machine or in a project.",
     "",
     ...Object.entries(troubles).flatMap(([where, all]) => [
       `## ${where}`,
