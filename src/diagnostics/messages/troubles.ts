@@ -181,7 +181,7 @@ export const TROUBLES: Readonly<Record<string, readonly Trouble[]>> = {
   ],
 };
 
-/** What the messages of each family are about: the part of a code before the slash, for codes that no trouble names. */
+/** Families of messages by the part of their codes before the slash, each with what it is about, for codes that no trouble names. */
 export const FAMILIES: Readonly<Record<string, string>> = {
   bundle:
     "said while the bundle is held against its schema: fields, forms, ids and what refers to them. foredeck explain with the path of the field says what may stand there.",
