@@ -9,10 +9,11 @@ import { fontFaces, fontList, textIn, usesOf } from "../markup/font-faces.ts";
 import { tag, textMarkup } from "../markup/markup.ts";
 import { drawnPictures } from "../markup/pictures.ts";
 import { aboutDeck, type Passage, readingOf, slideName } from "../reading/reading.ts";
+import { KEYS, KEYS_SOURCE } from "./keys.ts";
 import { readableSlide, runsMarkup } from "./read.ts";
 import { style } from "./style.ts";
 
-/** The whole deck in one file that needs nothing else: no script, no installed font, no address outside of it. */
+/** The whole deck in one file that needs nothing else: no installed font, no address outside of it, one script for keys. */
 export const html: Format = {
   name: "html",
   extension: ".html",
@@ -20,7 +21,7 @@ export const html: Format = {
 };
 
 /** Nothing is loaded, not even from where the file lies (Content Security Policy Level 3). */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+const POLICY = `default-src 'none'; script-src ${KEYS_SOURCE}; style-src 'unsafe-inline'; img-src data:; font-src data:`;
 
 export async function asHtml(pages: Pages, context: WriteContext): Promise<string> {
   const picture = await drawnPictures(pages, context);
@@ -46,9 +47,16 @@ export async function asHtml(pages: Pages, context: WriteContext): Promise<strin
       }),
     ),
   );
-  const body = tag("body", {}, header(pages), contents(pages), tag("main", {}, ...sections));
+  const body = tag(
+    "body",
+    {},
+    header(pages),
+    contents(pages),
+    tag("main", {}, ...sections),
+    `<script>${KEYS}</script>`,
+  );
   const family = context.look.fonts.body.family;
-  const text = textIn(body);
+  const text = textIn(body.replace(KEYS, ""));
   const own = [false, true].map((bold) => ({ face: { family, bold, italic: false }, text }));
   const faces = await fontFaces([...own, ...[...lists.values()].flatMap(usesOf)], context);
   const css = `${faces}${style(length(pages.width / 12_700), length(pages.height / 12_700), fontList(family), hex(context.look, "paper"))}`;
@@ -164,12 +172,17 @@ function chartTableMarkup({ message, table }: Extract<Passage, { type: "chart" }
     "details",
     { class: "numbers" },
     tag("summary", {}, textMarkup(summary)),
+    // A table of many columns is wider than a phone: it is scrolled in its box, also by keys.
     tag(
-      "table",
-      {},
-      tag("caption", {}, textMarkup(message)),
-      `<thead><tr>${table.columns.map(({ name }) => header(name, "col")).join("")}</tr></thead>`,
-      `<tbody>${rows.join("")}</tbody>`,
+      "div",
+      { class: "scroll", tabindex: "0", role: "group", "aria-label": message },
+      tag(
+        "table",
+        {},
+        tag("caption", {}, textMarkup(message)),
+        `<thead><tr>${table.columns.map(({ name }) => header(name, "col")).join("")}</tr></thead>`,
+        `<tbody>${rows.join("")}</tbody>`,
+      ),
     ),
   );
 }

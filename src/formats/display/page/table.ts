@@ -43,7 +43,7 @@ function cellGroup({ cell, column }: GridCell, place: Place, look: ResolvedTheme
   const anchor = row === 0 && table.headerRow ? "bottom" : "top";
   return {
     type: "group",
-    kind: kindOf(table, row, column),
+    kind: isEmpty(cell) ? "cell" : kindOf(table, row, column),
     children: [
       ...(fill ? [{ type: "path", d: rectangle(box), box, fill } as const] : []),
       ...setParagraphs(cell.paragraphs, { frame: at, insets: cell.insets ?? table.insets, anchor }, look),
@@ -51,6 +51,10 @@ function cellGroup({ cell, column }: GridCell, place: Place, look: ResolvedTheme
     ...(cell.span > 1 ? { span: cell.span } : {}),
   };
 }
+
+/** A cell without words heads nothing, and a heading without words is read as one that says nothing. */
+const isEmpty = ({ paragraphs }: GridCell["cell"]): boolean =>
+  paragraphs.every(({ runs }) => runs.every(({ text }) => text.trim() === ""));
 
 function kindOf(table: TableItem, row: number, column: number): GroupKind {
   if (table.headerRow && row === 0) return "columnHeader";
