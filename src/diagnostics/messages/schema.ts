@@ -75,7 +75,7 @@ export const wrongType = (
 export const WRONG_TYPE_ADVICE = {
   numberInQuotes: "Remove the quotation marks: numbers are written without them.",
   separatorsInQuotes: 'Remove the quotation marks and the thousands separators: 38400, not "38,400".',
-  percentInQuotes: "Write only the number; the unit belongs in the field unit.",
+  percentInQuotes: "Write the digits alone, as in 38400: a unit or a currency has a field of its own.",
   oneItem: "Put it into [ ], even if there is only one.",
   trueInQuotes: "Write true or false without quotation marks.",
 } as const;

@@ -195,7 +195,7 @@ export const claimWords: ClaimWords = {
     ),
   joined: (between) => / and /u.test(between),
   most: (clause) =>
-    /\b(?:most|the majority|a majority|the bulk) of\b|(?:^|[,;:—–] ?|\b(?:and|while|but) )(?:most|the majority)\b(?= (?!in\b|at\b|often\b|since\b|for\b)[a-zà-öø-ž])|(?<!\b(?:the|at|in) )\bmost\b(?= [a-zà-öø-ž]+(?<![su])s\b)/i.exec(
+    /\b(?:most|the majority|a majority|the bulk) of\b|(?:^|[,;:—–] ?|\b(?:and|while|but) )(?:most|the majority)\b(?= (?!in\b|at\b|often\b|since\b|for\b)[a-zà-öø-ž])|(?<!\b(?:the|at|in|has|have|had|with) )\bmost\b(?= [a-zà-öø-ž]+(?<![su])s\b)/i.exec(
       clause,
     )?.[0],
 };

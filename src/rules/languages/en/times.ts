@@ -15,7 +15,7 @@ const BETWEEN = new RegExp(
   "u",
 );
 const BACK = new RegExp(
-  `\\b(?:in|over|within|for|during)(?: the)?(?: last| past)? (?<n>${COUNT}|a) (?<unit>year|half-year|quarter|month|week)s?\\b|\\b(?:in|over|within|for|during) (?:the )?(?:last|past) (?<one>year|half-year|quarter|month|week)\\b`,
+  `\\b(?:in|over|within|for|during)(?: the)?(?: last| past)? (?:(?<half>half) an? |(?<n>${COUNT}|an?)(?<more> and a half)? )(?<unit>year|half-year|quarter|month|week)s?\\b(?<behind> and a half\\b)?|\\b(?:in|over|within|for|during) (?:the )?(?:last|past) (?<one>year|half-year|quarter|month|week)\\b`,
   "i",
 );
 const MONTHS_OF: Readonly<Record<string, number>> = {
@@ -112,7 +112,10 @@ export function window(clause: string): Window | undefined {
   if (/\b(?:so far )?this year\b/i.test(clause)) return { kind: "since", from: { month: 1 } };
   const back = BACK.exec(clause)?.groups;
   if (back === undefined) return undefined;
-  const { n, unit = "", one } = back;
-  const count = one !== undefined || n === "a" || n === undefined ? 1 : countOf(n);
+  const { half, n, unit = "", one, more = back["behind"] } = back;
+  // "half a year", "a year and a half", "two and a half years".
+  const whole =
+    half !== undefined ? 0 : one !== undefined || n === undefined || /^an?$/i.test(n) ? 1 : countOf(n);
+  const count = whole + (half === undefined && more === undefined ? 0 : 0.5);
   return { kind: "back", months: count * (MONTHS_OF[(one ?? unit).toLowerCase()] ?? 1) };
 }
