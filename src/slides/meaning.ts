@@ -8,18 +8,25 @@ import { again } from "./evidence-blocks.ts";
 import type { SlideContext } from "./kind.ts";
 
 /** Sentences beside a chart: what its figures say where its author does not, and what they assume. */
-export function readings(s: SlideContext, chart: Chart): readonly Rich[] {
-  const drawn = chart.metrics?.slice(0, 2) ?? [];
-  const assumed = [chart.assumption, ...drawn.map((id) => s.find.metric(id)?.assumption)].flatMap(
-    (sentence) =>
-      sentence === undefined ? [] : [s.say("meaning.assumption", { assumption: s.rich(sentence) })],
-  );
-  if (chart.meaning !== undefined) return assumed;
-  return [
-    ...(chart.metrics ? drawn.flatMap((id) => metricMeaning(s, id)) : dataMeaning(s, chart)),
-    ...assumed,
-  ];
+export const readings = (s: SlideContext, chart: Chart): readonly Rich[] => [
+  ...figureReadings(s, chart),
+  ...assumptions(s, chart),
+];
+
+/** What the figures of a chart say; nothing where its author has said what they mean. */
+export function figureReadings(s: SlideContext, chart: Chart): readonly Rich[] {
+  if (chart.meaning !== undefined) return [];
+  return chart.metrics ? measured(chart).flatMap((id) => metricMeaning(s, id)) : dataMeaning(s, chart);
 }
+
+/** What a chart and its measures assume. */
+export const assumptions = (s: SlideContext, chart: Chart): readonly Rich[] =>
+  [chart.assumption, ...measured(chart).map((id) => s.find.metric(id)?.assumption)].flatMap((sentence) =>
+    sentence === undefined ? [] : [s.say("meaning.assumption", { assumption: s.rich(sentence) })],
+  );
+
+/** The measures of a chart that are spoken of. */
+const measured = ({ metrics = [] }: Chart): readonly string[] => metrics.slice(0, 2);
 
 /** All that is said of a chart: for its notes. */
 export const meaning = (s: SlideContext, chart: Chart): readonly Rich[] => [

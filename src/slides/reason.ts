@@ -1,6 +1,6 @@
 import type { Block } from "../model/deck.ts";
 import { plain, type Rich } from "../model/text.ts";
-import { columns, evenly, filled, headed, panel, stack, text } from "./blocks.ts";
+import { columns, evenly, filled, headed, panel, stack, takeaway, text } from "./blocks.ts";
 import {
   chartTakeaway,
   type EvidenceIds,
@@ -12,7 +12,7 @@ import {
   sortEvidence,
 } from "./evidence-blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
-import { readings } from "./meaning.ts";
+import { assumptions, figureReadings } from "./meaning.ts";
 
 interface Content {
   /** Index into why.reasons. */
@@ -62,16 +62,21 @@ function exhibitBeside(c: BuildContext, evidence: EvidenceIds, because: Rich): B
     const metric = c.find.metric(id);
     return metric && !chart?.metrics?.includes(id) ? [figureCard(c, metric, chart ? undefined : "wash")] : [];
   });
+  // What the figures of the chart say stands in a bar under all, as what its author says does.
+  const [said, ...more] = chart
+    ? figureReadings(c, chart).filter((sentence) => !saysAll(because, sentence))
+    : [];
+  const read = [...more, ...(chart ? assumptions(c, chart) : [])];
+  const roomy = chart === undefined || (evidence.quotes.length === 1 && read.length === 0);
   const voices = evidence.quotes.flatMap((id) => {
     const quote = c.find.quote(id);
-    return quote ? [quoteBlock(c, quote, chart ? "body" : "lead")] : [];
+    return quote ? [quoteBlock(c, quote, roomy ? "lead" : "body")] : [];
   });
   const wins = evidence.wins.flatMap((id) => {
     const win = c.bundle.wins?.find((w) => w.id === id);
     return win ? [text("body", c.rich(win.what))] : [];
   });
   if (chart) {
-    const read = readings(c, chart).filter((sentence) => !saysAll(because, sentence));
     const owner = c.find.person(chart.owner);
     const exhibit = headedExhibit(c, chart, 200);
     const beside = stack(
@@ -88,7 +93,7 @@ function exhibitBeside(c: BuildContext, evidence: EvidenceIds, because: Rich): B
       "normal",
       0,
       columns([7, 5], [exhibit, beside], { align: "stretch" }),
-      chartTakeaway(c, chart),
+      chartTakeaway(c, chart) ?? (said && takeaway(said)),
     );
   }
   // Words alone have a ground that fills the page.
