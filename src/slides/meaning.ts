@@ -13,13 +13,13 @@ export const readings = (s: SlideContext, chart: Chart): readonly Rich[] => [
   ...assumptions(s, chart),
 ];
 
-/** What the figures of a chart say; nothing where its author has said what they mean. */
+/** Sentences on what the figures of a chart say; none where its author has said what they mean. */
 export function figureReadings(s: SlideContext, chart: Chart): readonly Rich[] {
   if (chart.meaning !== undefined) return [];
   return chart.metrics ? measured(chart).flatMap((id) => metricMeaning(s, id)) : dataMeaning(s, chart);
 }
 
-/** What a chart and its measures assume. */
+/** Sentences on what a chart and its measures assume. */
 export const assumptions = (s: SlideContext, chart: Chart): readonly Rich[] =>
   [chart.assumption, ...measured(chart).map((id) => s.find.metric(id)?.assumption)].flatMap((sentence) =>
     sentence === undefined ? [] : [s.say("meaning.assumption", { assumption: s.rich(sentence) })],
