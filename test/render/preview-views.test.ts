@@ -191,6 +191,19 @@ test("a text is edited over the slide, with comments kept, and U undoes it", asy
   await eventually(() => readFileSync(join(cwd, NAME), "utf8")).toBe(CONTRACT);
 });
 
+test("the place of a finding is copied as editors read it, where no editor is named", async () => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  writeFileSync(join(cwd, NAME), CONTRACT.replace(/"risk":/, '"rissk":'));
+  await eventually(() => page.locator("#broken .copy").count()).toBeGreaterThan(0);
+  const button = page.locator("#broken .copy").first();
+  const place = (await button.getAttribute("aria-label"))?.replace(/^Copy place: /, "") ?? "";
+  expect(place).toMatch(/^customer-listening\.json:\d+:\d+$/);
+  await button.click();
+  await eventually(() => page.evaluate("navigator.clipboard.readText()")).toBe(place);
+  expect(await button.textContent()).toBe("Copied");
+  expect(await violations(page)).toEqual([]);
+});
+
 test("fixes are listed with the findings and applied by a click", async () => {
   const wrong = CONTRACT.replace(
     '"Put customer listening to work on churn"',

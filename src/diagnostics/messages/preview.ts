@@ -60,6 +60,7 @@ export const PREVIEW = {
   open: "Open in editor",
   place: "{file}, line {line}, column {column}",
   cell: "{file}, {cell}",
+  copyPlace: "Copy place",
   showThumbnails: "Thumbnails",
   showNotes: "Notes",
   previous: "Previous slide",

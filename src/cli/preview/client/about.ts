@@ -30,9 +30,27 @@ export function where(spot: BundleSpot, say: Say): HTMLElement {
     "div",
     { class: "where" },
     path === "" ? undefined : make("code", { class: "path" }, path),
-    make("p", {}, href === undefined ? place : make("a", { href, title: say("open") }, place)),
+    href === undefined
+      ? make("p", {}, place, " ", copyButton(`${file}:${cell ?? `${line}:${column}`}`, say))
+      : make("p", {}, make("a", { href, title: say("open") }, place)),
     text === "" ? undefined : make("pre", { dir: "auto" }, text),
   );
+}
+
+/** Puts a place on the clipboard as editors and terminals read it: deck.json:12:5. */
+function copyButton(text: string, say: Say): HTMLElement {
+  const button = make(
+    "button",
+    { type: "button", class: "copy", "aria-label": `${say("copyPlace")}: ${text}` },
+    say("copyPlace"),
+  );
+  button.addEventListener("click", () => {
+    void navigator.clipboard.writeText(text).then(() => {
+      button.textContent = say("copied");
+      button.setAttribute("aria-label", `${say("copied")}: ${text}`);
+    });
+  });
+  return button;
 }
 
 /** Texts and figures of a slide, each with the line where it is written. */
