@@ -33,7 +33,13 @@ import {
   THEME,
 } from "./reference.mjs";
 import { picturesIn, SLIDE_PICTURES, slidesPage } from "./slides-page.mjs";
-import { slidePictures, TUTORIAL_PICTURES, tutorialPictures } from "./slides-pictures.mjs";
+import {
+  DECK_PICTURE,
+  deckPicture,
+  slidePictures,
+  TUTORIAL_PICTURES,
+  tutorialPictures,
+} from "./slides-pictures.mjs";
 import { CONTRACT, templatesPage } from "./templates-page.mjs";
 import { themePictures, writeThemePictures } from "./themes-pictures.mjs";
 import { troublesPage } from "./troubles-page.mjs";
@@ -103,8 +109,10 @@ for (const [name, picture] of Object.entries(pictures)) {
   bytes += picture.length;
 }
 console.log(`${CHART_PICTURES}/  ${bytes.toLocaleString("en-US")} bytes`);
+const slides = await slidePictures(host);
+writeFileSync(join(root, DECK_PICTURE), await deckPicture(slides));
 for (const [folder, pictures] of [
-  [SLIDE_PICTURES, await slidePictures(host)],
+  [SLIDE_PICTURES, slides],
   [TUTORIAL_PICTURES, await tutorialPictures(host)],
 ]) {
   mkdirSync(join(root, folder), { recursive: true });

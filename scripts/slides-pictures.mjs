@@ -1,5 +1,5 @@
-// The pictures of docs/slides.md, one slide of each kind, from the first sample that has it as a page of its own; and those of
-// docs/tutorial.md.
+// The pictures of docs/slides.md, one slide of each kind, from the first sample that has it as a page of its own; those of
+// docs/tutorial.md; and the one at the top of the README.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -29,6 +29,24 @@ export async function slidePictures(host) {
   for (const [name, options] of BUNDLES)
     pictures = { ...(await picturesOf(join(root, name), options, host)), ...pictures };
   return pictures;
+}
+
+/** The picture at the top of the README: slides of the first sample, two to a row, with a gap in pixels around each. */
+export const DECK_PICTURE = "docs/deck.webp";
+const SHOWN = ["answer", "why", "investment", "objection"];
+const GAP = 8;
+
+/** WebP of the slides that the README shows, on the colour of a hairline. */
+export async function deckPicture(pictures) {
+  const images = await Promise.all(SHOWN.map((kind) => loadImage(pictures[kind])));
+  const [{ width, height }] = images;
+  const canvas = createCanvas(2 * width + 3 * GAP, 2 * height + 3 * GAP);
+  const pen = canvas.getContext("2d");
+  pen.fillStyle = "#d9dce1";
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  for (const [n, image] of images.entries())
+    pen.drawImage(image, GAP + (n % 2) * (width + GAP), GAP + Math.floor(n / 2) * (height + GAP));
+  return canvas.encode("webp", QUALITY);
 }
 
 /** The page and the pictures of docs/tutorial.md. */

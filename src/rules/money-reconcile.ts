@@ -19,7 +19,7 @@ export const moneyReconcile: Rule = {
   hint: "Write the same amount in every place, or say what makes up the difference.",
   source: "HM Treasury, The Green Book: costs are stated once and reconcile; IBCS, CHECK",
   sees: [
-    "It reads the amounts of money in title, decision and conditions. One that a metric, an option or the investment gives is taken to be of that. In conditions it adds up the amounts of a sentence that speaks of tranches or stages. An amount of what follows a yes is not explained by the cost of another option.",
+    "It reads the amounts of money in title, decision and conditions. One that a metric, an option or the investment gives is taken to be of that. In conditions it adds up the amounts of a sentence that speaks of tranches or stages. The cost of another option explains no amount that is asked for or that follows a yes.",
     "Where the decision names one length of time, or a condition says which years the amount covers, all costs of so many periods are the amount, if those of another number of periods are. It adds up the amounts of a sentence that speaks of tranches or stages.",
     "The amount is in the investment where any group of its costs, over all of its periods or over the first few, sums to it. Where none does, it is a warning, as a part may be paid from elsewhere. With ask.pays, which names costs and periods, their sum has to be the amount.",
   ],
@@ -135,19 +135,21 @@ function inWords(bundle: Bundle, language: Language): readonly Finding[] {
           path,
         },
       ];
-    // What is asked for, and what follows a yes, is not the cost of another option.
-    const rivals = path[0] === "ask" ? otherOptions(bundle) : [];
-    const numbers = given(bundle).filter((number) => !rivals.includes(number) || number === amount);
-    const open = said.filter((each) => !numbers.some((number) => isAmount(each, number)));
+    const inDecision = path[1] === "decision";
+    const asked = (each: Quantity): boolean => inDecision && asks(language, plainText(text), each);
+    const numbers = given(bundle);
+    const rivals = otherOptions(bundle).filter((number) => number !== amount);
+    const open = said.filter((each) => {
+      // What is asked for, and what follows a yes, is not the cost of another option.
+      const ownAlone = path[1] === "afterYes" || asked(each);
+      return !numbers.some((number) => isAmount(each, number) && !(ownAlone && rivals.includes(number)));
+    });
     const [only] = open;
     if (only === undefined || open.length > 1) return [];
-    const inDecision = path[1] === "decision";
     return [
       {
         // An amount in a title may be what the matter is worth.
-        ...(inDecision && said.length === 1 && asks(language, plainText(text), only)
-          ? {}
-          : { severity: "warning" as const }),
+        ...(said.length === 1 && asked(only) ? {} : { severity: "warning" as const }),
         what:
           ask.amount === "none"
             ? `${quoted(only.text)} is named, but ask.amount is none.`
