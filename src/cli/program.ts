@@ -390,15 +390,9 @@ export async function run(argv: readonly string[], streams: Io): Promise<Exit> {
 const START = ["from", "title", "decision", "approver", "goal", "metric"];
 
 const CHARTS = ["native", "picture"];
-
 const REPORTERS: readonly ReporterName[] = ["pretty", "json", "sarif", "github", "junit"];
-
 const CHANGED_FORMATS: readonly ChangedFormat[] = ["text", "markdown", "json"];
-
 const SHELLS: readonly Shell[] = ["bash", "zsh", "fish"];
-
 const THEME_ACTIONS: readonly ThemeAction[] = ["new"];
-
 const TEMPLATE_ACTIONS: readonly TemplateAction[] = ["learn", "check"];
-
 const CACHE_ACTIONS: readonly CacheAction[] = ["clear", "where"];
