@@ -68,7 +68,7 @@ describe.skipIf(!built)("the program as a process (needs dist/: npm run build)",
   });
 
   test("exits 2 for a wrong call and 0 for a deck", () => {
-    expect(foredeck(["build"]).status).toBe(2);
+    expect(foredeck(["build", "--colour-of-money"]).status).toBe(2);
     expect(foredeck(["build", "b.json", "-o", "deck.pptx", "--force"]).status).toBe(0);
     expect(readFileSync(join(cwd, "deck.pptx")).subarray(0, 2).toString()).toBe("PK");
   });
