@@ -77,6 +77,10 @@ export const goalsTarget: Rule = {
   },
 };
 
+/** True of a goal that is to be kept as it is, and may be reached already. */
+const isKept = (name: string): boolean =>
+  inAnyLanguage(name, ({ keeps }) => keeps) || inAnyLanguage(name, ({ atMost }) => atMost);
+
 function reached(goal: Goal, metric: Metric, path: readonly (string | number)[]): readonly Finding[] {
   const { better, target, values } = metric;
   if (better === undefined)
@@ -93,8 +97,7 @@ function reached(goal: Goal, metric: Metric, path: readonly (string | number)[])
     ? values.filter(({ value, kind = metric.kind ?? "actual" }) => value !== null && kind === "actual")
     : [];
   const latest = actual.at(-1)?.value;
-  if (target === undefined || typeof latest !== "number" || inAnyLanguage(goal.name, ({ keeps }) => keeps))
-    return [];
+  if (target === undefined || typeof latest !== "number" || isKept(goal.name)) return [];
   const met = better === "higher" ? latest >= target.value : latest <= target.value;
   return met
     ? [

@@ -1,5 +1,6 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle, Option } from "../model/bundle/index.ts";
+import { limitsIn } from "./facts/limits.ts";
 import { isNothing } from "./facts/options.ts";
 import { plainText } from "./facts/sentences.ts";
 import { sharedWords } from "./facts/shared-words.ts";
@@ -159,22 +160,18 @@ function isAsMuch(language: Language, cell: string | undefined, other: string): 
   );
 }
 
-/** True where two cells keep a limit that a text sets, within ten days; undefined where it sets none that the own cell keeps. */
+/** True where a cell keeps the limit that a text sets ("within ten days"); undefined where it sets none that the `own` cell keeps. */
 function keepsLimit(
   language: Language,
   cell: string | undefined,
   own: string,
   text: string,
 ): boolean | undefined {
-  const number = (each: string | undefined): number =>
-    Number((/^-?\d+(?:[.,]\d+)?/u.exec(plainText(each ?? ""))?.[0] ?? "NaN").replace(",", "."));
-  const [found] = language.numbersIn(text).flatMap((limit): readonly boolean[] => {
-    const side = language.claims?.limit(text.slice(0, text.indexOf(limit.text)).trimEnd());
-    const keeps = (value: number): boolean =>
-      side === "below" ? value <= limit.value : value >= limit.value;
-    return side !== undefined && keeps(number(own)) ? [keeps(number(cell))] : [];
-  });
-  return found;
+  const numberOf = (each: string | undefined): number =>
+    language.numbersIn(plainText(each ?? ""))[0]?.value ?? Number.NaN;
+  return limitsIn(language, text)
+    .find(({ keeps }) => keeps(numberOf(own)))
+    ?.keeps(numberOf(cell));
 }
 
 function benefitOf(language: Language, { benefit }: Option): Quantity | undefined {

@@ -182,7 +182,7 @@ type Chart = NonNullable<Bundle["charts"]>[number];
 /** Groups into which a chart of two series divides those who took part; 0 for one that divides time, or nothing. */
 function cellsOf(bundle: Bundle, { data, series = [], kind }: Chart): number {
   const labels = (data ?? []).map(({ label }) => label);
-  const months = monthNames(bundle).filter((each) => each !== "");
+  const months = monthNames(bundle);
   const timed = labels.some((label) => parsePeriod(label) !== undefined || isMonth(label, months));
   const divides = kind === "column" || kind === "bar";
   return divides && series.length > 1 && labels.length > 1 && !timed ? labels.length * series.length : 0;

@@ -1,6 +1,7 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import { exampleAsk } from "./facts/examples.ts";
+import { limitsIn } from "./facts/limits.ts";
 import { plainText } from "./facts/sentences.ts";
 import { names } from "./facts/shared-words.ts";
 import { languageOf } from "./languages/index.ts";
@@ -11,7 +12,7 @@ export const planGates: Rule = {
   severity: "warning",
   on: "bundle",
   heuristic: true,
-  needs: ["claims"],
+  needs: ["claims", "keeps"],
   reads: ["plan", "ask", "risks", "objections", "purpose", "metrics.*", "goals"],
   asks: "A gate has an owner and a number to judge by, which is not reached yet, and whoever spends money reports on it in a rhythm.",
   why: "A gate without a criterion is passed, and money of which nobody hears again is not given twice.",
@@ -78,12 +79,14 @@ export const planGates: Rule = {
   },
 };
 
+/** The side of a limit on which a metric is good. */
+const WANTED = { higher: "above", lower: "below" } as const;
+
 /** Conditions on the metric of a goal that its latest value meets already. */
 function metToday(bundle: Bundle): readonly Finding[] {
   const { ask, goals, metrics = [] } = bundle;
   const language = languageOf(bundle);
   if (language?.claims === undefined) return [];
-  const { claims, keeps } = language;
   const aims = metrics.filter(
     ({ id, target }) => target !== undefined && goals.some((goal) => goal.metric === id),
   );
@@ -96,17 +99,16 @@ function metToday(bundle: Bundle): readonly Finding[] {
       ({ value, kind = "actual" }) => value !== null && kind === "actual",
     )?.value;
     if (metric === undefined || named.length > 1 || typeof latest !== "number") return [];
-    const met = language.numbersIn(text).find((limit) => {
-      const before = text.slice(0, text.indexOf(limit.text)).trimEnd();
-      const side = claims.limit(before);
-      if (side === undefined || limit.unit !== metric.unit || limit.change) return false;
-      return side === "above"
-        ? metric.better === "higher" && latest >= limit.value
-        : metric.better === "lower" && latest <= limit.value;
-    });
+    const met = limitsIn(language, text).find(
+      ({ number, side, keeps }) =>
+        metric.better !== undefined &&
+        side === WANTED[metric.better] &&
+        number.unit === metric.unit &&
+        !number.change &&
+        keeps(latest),
+    )?.number;
     // What has to stay so is a condition, though it is so today.
-    return met === undefined ||
-      keeps?.test(text.replace(met.text, "").replace(/\b(?:at most|no more than)\b/gi, ""))
+    return met === undefined || language.keeps?.test(text.replace(met.text, ""))
       ? []
       : [
           {

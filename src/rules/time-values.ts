@@ -78,9 +78,7 @@ function ofMetric(bundle: Bundle, metric: Metric, path: Path): readonly Finding[
         });
     const open = last !== undefined && !startsAfter(last.period, read) && unfinished(last.period, read);
     // What a definition dates, such as a cycle that ends in August, has years of its own.
-    const ownYear = monthNames(bundle).some(
-      (month) => month !== "" && (metric.definition ?? "").includes(month),
-    );
+    const ownYear = monthNames(bundle).some((month) => (metric.definition ?? "").includes(month));
     if (last !== undefined && open && !ownYear && actual.length > 1)
       out.push({
         severity: "warning",

@@ -133,9 +133,7 @@ function same(a: Written, b: Written): boolean {
 function reader(bundle: Bundle): (text: string) => readonly Written[] {
   const locale = resolveLocale(bundle.locale ?? DEFAULT_LOCALE);
   const mark = locale?.number("0.5", { decimals: 1 }).charAt(1) === "," ? "," : ".";
-  const months = monthNames(bundle)
-    .filter((name) => name !== "")
-    .join("|");
+  const months = monthNames(bundle).join("|");
   const dates = new RegExp(`\\d{1,2}\\.? ?(?:${months})|(?:${months}) \\d{1,2}(?!\\d)`, "gu");
   return (text) =>
     [

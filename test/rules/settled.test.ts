@@ -128,11 +128,26 @@ describe("plan/gates: a condition that is met today", () => {
     }).filter((what) => what.startsWith("The condition"));
   test.each<[string, number]>([
     ["It goes on only if trams that leave late are under 50%", 1],
+    ["It goes on only if trams that leave late are at most 50%", 1],
     ["It goes on only if trams that leave late are under 20%", 0],
     ["It goes on only if trams that leave late stay under 50%", 0],
     ["It goes on only if at most 50 doors freeze", 0],
     ["It goes on only if trams that leave late fall by 50%", 0],
   ])("%s", (term, count) => expect(told(term)).toHaveLength(count));
+
+  test.each<[string, number]>([
+    ["Jatketaan vain, jos myöhässä lähtevien osuus on enintään 50 %", 1],
+    ["Jatketaan vain, jos myöhässä lähtevien osuus on enintään 20 %", 0],
+    ["Jatketaan vain, jos myöhässä lähtevien osuus pysyy enintään 50 prosentissa", 0],
+  ])("%s", (term, count) => {
+    const found = says("plan/gates", {
+      locale: "fi-FI",
+      metrics: [{ ...metric("lower"), name: "Myöhässä lähtevien osuus" }],
+      goals: [{ id: "g", name: "Ajoissa liikkeelle", metric: "late" }],
+      ...asking({ terms: [term] }),
+    }).filter((what) => what.startsWith("The condition"));
+    expect(found).toHaveLength(count);
+  });
 });
 
 describe("options/fair: the only one within a limit", () => {

@@ -16,11 +16,16 @@ export interface Examined {
 
 const fine = (name: string, says: string): Examined => ({ name, state: "fine", says });
 const note = (name: string, says: string, mend?: string): Examined => ({
-  ...{ name, state: "note", says },
+  name,
+  state: "note",
+  says,
   ...(mend === undefined ? {} : { mend }),
 });
 const problem = (name: string, says: string, mend: string): Examined => ({
-  ...{ name, state: "problem", says, mend },
+  name,
+  state: "problem",
+  says,
+  mend,
 });
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -24,16 +24,16 @@ export function startsAfter(period: string, date: string): boolean {
   return read !== undefined && day !== undefined && read.start >= day.end;
 }
 
-/** The months as the deck's language names them; endings may follow ("marraskuussa"). */
+/** The months as the deck's language names them; endings may follow ("marraskuussa"). None where it only numbers them. */
 export function monthNames(bundle: Bundle): readonly string[] {
   const locale = resolveLocale(bundle.locale ?? DEFAULT_LOCALE);
   if (locale === undefined) return [];
   return Array.from({ length: 12 }, (_, n) =>
     locale.date(`2001-${String(n + 1).padStart(2, "0")}-01`, "monthYear").replace(/[\d.\s]+/g, ""),
-  );
+  ).filter((name) => name !== "");
 }
 
 /** True where a sentence says when: a year, a quarter, or a day beside the name of a month. */
 export const isDated = (text: string, months: readonly string[]): boolean =>
   /(?<!\d)(?:19|20)\d{2}(?!\d)|\bQ[1-4]\b/u.test(text) ||
-  (/\d/.test(text) && months.some((month) => month !== "" && text.includes(month)));
+  (/\d/.test(text) && months.some((month) => text.includes(month)));

@@ -9,6 +9,7 @@ import { drivers, money } from "./money.ts";
 import { numbersIn } from "./numbers.ts";
 import {
   ASKING,
+  AT_MOST,
   BELITTLES,
   blamed,
   FEELING,
@@ -72,6 +73,7 @@ export const en: Language = {
   noEffect: NO_EFFECT,
   feeling: FEELING,
   keeps: KEEPS,
+  atMost: AT_MOST,
   unconcerned: UNCONCERNED,
 };
 

@@ -149,9 +149,11 @@ export const UNCERTAIN =
 export const NO_EFFECT =
   /\bon both sides of zero\b|\bincludes zero\b|\bno (?:clear |measurable |significant )?(?:loss|difference|effect|harm|change|drop|decline|rise|increase) (?:was|is|has been|could be) (?:found|seen|measured|shown)\b|\bfound no (?:clear |measurable |significant )?(?:loss|difference|effect|harm|change)\b/i;
 
-/** Words of a goal that is to be kept, and may be reached already. */
-export const KEEPS =
-  /\b(?:keep|hold|stay|remain|maintain|at most|no more than|or (?:less|fewer|more|better)|never)\b/i;
+/** Words of what is to be kept as it is, and may be reached already. */
+export const KEEPS = /\b(?:keep|hold|stay|remain|maintain|or (?:less|fewer|more|better)|never)\b/i;
+
+/** Words of a bound: in a goal they say that it is to be kept. */
+export const AT_MOST = /\b(?:at most|no more than)\b/i;
 
 /** Words of somebody who has no concern. */
 export const UNCONCERNED = /\b(?:none|no concern|nothing)\b/i;

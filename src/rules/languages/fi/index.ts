@@ -8,6 +8,7 @@ import { drivers, money } from "./money.ts";
 import { numbersIn } from "./numbers.ts";
 import {
   ASKING,
+  AT_MOST,
   BELITTLES,
   BLAME,
   COMMON,
@@ -65,6 +66,7 @@ export const fi: Language = {
   noEffect: NO_EFFECT,
   feeling: FEELING,
   keeps: KEEPS,
+  atMost: AT_MOST,
   unconcerned: UNCONCERNED,
 };
 

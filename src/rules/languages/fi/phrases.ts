@@ -102,8 +102,11 @@ export const NO_EFFECT =
 /** Words which concede that an effect may be none. */
 export const UNCERTAIN = /(?<!\p{L})(?:nolla|vaihteluväli|luottamusväli|epävarm|ehkä|voi olla)/iu;
 
-/** Words of a goal that is to be kept, and may be reached already. */
-export const KEEPS = /(?<!\p{L})(?:säily|pidä|pysy|enintään|tai vähemmän|tai enemmän|yllä)/iu;
+/** Words of what is to be kept as it is, and may be reached already. */
+export const KEEPS = /(?<!\p{L})(?:säily|pidä|pysy|tai vähemmän|tai enemmän|yllä)/iu;
+
+/** Words of a bound: in a goal they say that it is to be kept. */
+export const AT_MOST = /(?<!\p{L})enintään/iu;
 
 /** Words of somebody who has no concern. */
 export const UNCONCERNED = /(?<!\p{L})(?:ei (?:tiedossa|huolia|mitään))/iu;

@@ -85,8 +85,10 @@ export interface Language {
   readonly noEffect?: RegExp;
   /** Signs that nobody can observe: a feeling. */
   readonly feeling?: RegExp;
-  /** Words of a goal that is to be kept, and may be reached already. */
+  /** Words of what is to be kept as it is, and may be reached already. */
   readonly keeps?: RegExp;
+  /** Words of a bound: in a goal they say that it is to be kept. */
+  readonly atMost?: RegExp;
   /** Words of somebody who has no concern. */
   readonly unconcerned?: RegExp;
 }
