@@ -21,7 +21,6 @@ import { chartPictures } from "./charts-pictures.mjs";
 import { commandsIn, commandsPage } from "./commands-page.mjs";
 import { libraryPage, withExamples } from "./library-page.mjs";
 import {
-  anchor,
   fileSchema,
   PROJECT,
   partialSchema,
@@ -90,7 +89,6 @@ const outputs = {
   "docs/slides.md": slidesPage(slideKinds, reach, {
     pictures: picturesIn(join(root, SLIDE_PICTURES)),
     sections: sectionsOf(schema).sections,
-    anchor,
   }),
   "docs/templates.md": templatesPage(contract, templateMessages),
   "docs/troubleshooting.md": troublesPage(TROUBLES),

@@ -32,5 +32,3 @@ export interface Section {
   readonly path: readonly string[];
   readonly object: { readonly properties: Readonly<Record<string, unknown>> };
 }
-/** The anchor of a heading. */
-export function anchor(name: string): string;

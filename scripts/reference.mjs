@@ -1,6 +1,7 @@
 // The published JSON Schema and its reference page, as pure functions of the zod schema and the samples.
 import { parse } from "jsonc-parser";
 import { z } from "zod";
+import { anchor } from "./anchor.mjs";
 import { seenOn } from "./slides-page.mjs";
 
 export const SAMPLES = [
@@ -246,12 +247,6 @@ const title = (path) => (path.length === 0 ? "bundle" : path.join(".").replaceAl
 /** Of objects that may stand in one place, those that name a workbook have a heading of their own. */
 const titleOf = (path, object) => (namesBy(object, "xlsx") ? `${title(path)}, xlsx` : title(path));
 const namesBy = (object, field) => object.required?.includes(field) === true;
-export const anchor = (name) =>
-  name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9 _-]/g, "")
-    .replaceAll(" ", "-");
-
 function write({ name, path, object, description, kind, of }, context, bundles) {
   const fields = Object.entries(object.properties).filter(([key]) => key !== "$schema" || path.length === 0);
   const seen = seenOn(path, context.reach);

@@ -18,6 +18,5 @@ export function slidesPage(
   context: {
     readonly pictures: readonly string[];
     readonly sections: readonly Section[];
-    readonly anchor: (name: string) => string;
   },
 ): string;

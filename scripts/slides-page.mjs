@@ -1,11 +1,11 @@
 // docs/slides.md: which field of the bundle makes which slide, with a picture of each kind of slide.
 import { existsSync, readdirSync } from "node:fs";
+import { anchor } from "./anchor.mjs";
 
 export const SLIDE_PICTURES = "docs/slides";
 
 /** What a part is called in the deck's own words, "source-list" as "Source list". */
-export const headingOf = (kind) => kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll("-", " ");
-const anchor = (text) => text.toLowerCase().replaceAll(" ", "-");
+const headingOf = (kind) => kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll("-", " ");
 
 /** The parts of the bundle without which there is no slide of a kind; the other kinds follow from what there is. */
 export const MADE_BY = {
@@ -88,7 +88,7 @@ export function slidesPage(slideKinds, reach, context) {
     .trimEnd()}\n`;
 }
 
-function entry({ name, shows }, reach, { pictures, sections, anchor: anchorOf }) {
+function entry({ name, shows }, reach, { pictures, sections }) {
   const objects = new Map();
   for (const [field, kinds] of Object.entries(reach)) {
     if (!kinds.includes(name)) continue;
@@ -97,7 +97,7 @@ function entry({ name, shows }, reach, { pictures, sections, anchor: anchorOf })
   }
   const fields = [...objects].map(
     ([object, keys]) =>
-      `- [${object}](bundle.md#${anchorOf(object)}): ${keys.map((key) => `\`${key}\``).join(", ")}`,
+      `- [${object}](bundle.md#${anchor(object)}): ${keys.map((key) => `\`${key}\``).join(", ")}`,
   );
   const heading = headingOf(name);
   return [

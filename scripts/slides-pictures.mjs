@@ -4,10 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
-import { createCanvasPainter } from "../build/formats/canvas/painter.js";
-import { displayListOf } from "../build/formats/display/page/page.js";
-import { loadPictures } from "../build/formats/page/pictures.js";
-import { compileBundle } from "../build/index.js";
+import { slidePainter } from "./slide-painter.mjs";
 
 const root = join(import.meta.dirname, "..");
 /** Bundles in order of preference, the last one as its edition of one page. */
@@ -71,21 +68,9 @@ export async function tutorialPictures(host) {
 /** WebP of the first page of each kind in the deck of a bundle. */
 async function picturesOf(file, options, host) {
   const source = { bytes: new Uint8Array(readFileSync(file)), file, root: dirname(file) };
-  const { pages, look, pictures: files } = await compileBundle(source, host, options);
-  const context = {
-    look,
-    charts: "native",
-    fonts: (family) => host.fonts(family),
-    readPicture: async (path) => files[path].bytes,
-  };
-  const painter = await createCanvasPainter(await loadPictures(pages, context, SCALE), context);
+  const { pages, paint } = await slidePainter(source, host, options, SCALE);
   const pictures = {};
-  for (const page of pages.pages) {
-    if (pictures[page.kind] !== undefined) continue;
-    const { nodes, width, height, paper } = displayListOf(page, pages, look);
-    const sheet = { x: 0, y: 0, width, height, scale: SCALE, paper };
-    pictures[page.kind] = await small(await painter.paint(nodes, sheet));
-  }
+  for (const page of pages) pictures[page.kind] ??= await small(await paint(page));
   return pictures;
 }
 

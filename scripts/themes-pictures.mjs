@@ -4,10 +4,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createCanvasPainter } from "../build/formats/canvas/painter.js";
-import { displayListOf } from "../build/formats/display/page/page.js";
-import { loadPictures } from "../build/formats/page/pictures.js";
-import { compileBundle, createNodeHost } from "../build/index.js";
+import { createNodeHost } from "../build/index.js";
+import { slidePainter } from "./slide-painter.mjs";
 
 const root = join(import.meta.dirname, "..");
 export const THEME_PICTURES = "docs/themes";
@@ -23,20 +21,11 @@ export async function themePictures(host) {
   const pictures = {};
   for (const theme of await host.themes()) {
     const source = { bytes, file: `${SAMPLE}.json`, root: join(root, "samples") };
-    const { pages, look, pictures: files } = await compileBundle(source, host, { theme });
-    const context = {
-      look,
-      charts: "native",
-      fonts: (family) => host.fonts(family),
-      readPicture: async (file) => files[file].bytes,
-    };
-    const painter = await createCanvasPainter(await loadPictures(pages, context, SCALE), context);
+    const { pages, paint } = await slidePainter(source, host, { theme }, SCALE);
     for (const kind of KINDS) {
-      const page = pages.pages.find((one) => one.kind === kind);
+      const page = pages.find((one) => one.kind === kind);
       if (page === undefined) throw new Error(`${SAMPLE} has no page of the kind ${kind}`);
-      const { nodes, width, height, paper } = displayListOf(page, pages, look);
-      const sheet = { x: 0, y: 0, width, height, scale: SCALE, paper };
-      pictures[`${theme}-${kind}`] = await painter.paint(nodes, sheet);
+      pictures[`${theme}-${kind}`] = await paint(page);
     }
   }
   return pictures;

@@ -1,23 +1,19 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { chmodSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
 import { examineNode } from "../../src/cli/doctor/machine.ts";
 import { isTested, LEAST_NODE } from "../../src/cli/doctor/node.ts";
 import type { Examined } from "../../src/diagnostics/messages/doctor.ts";
 import { LEAST } from "../read/bundles.ts";
+import { newFolder, putFile } from "./new-folder.ts";
 import { cli } from "./run.ts";
 
 let cwd = "";
-beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), "foredeck-doctor-"));
+newFolder("doctor", (folder) => {
+  cwd = folder;
 });
-afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 const at = (name: string): string => join(cwd, name);
-function put(name: string, content: string): void {
-  mkdirSync(dirname(at(name)), { recursive: true });
-  writeFileSync(at(name), content);
-}
+const put = (name: string, content: string): void => putFile(cwd, name, content);
 const env = (): Readonly<Record<string, string>> => ({ FOREDECK_CACHE_DIR: at("cache") });
 async function doctor(more: Readonly<Record<string, string>> = env()) {
   const { exit, out } = await cli(cwd, ["doctor", "--json"], false, { env: more });

@@ -1,7 +1,5 @@
 import {
   existsSync,
-  mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -9,23 +7,19 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
 import { LEAST } from "../read/bundles.ts";
+import { newFolder, putFile } from "./new-folder.ts";
 import { cli } from "./run.ts";
 
 let cwd = "";
-beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), "foredeck-leftovers-"));
+newFolder("leftovers", (folder) => {
+  cwd = folder;
   for (const name of ["in/a.json", "in/b.json"]) put(name, JSON.stringify(LEAST));
 });
-afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 const at = (name: string): string => join(cwd, name);
-function put(name: string, content: string): void {
-  mkdirSync(dirname(at(name)), { recursive: true });
-  writeFileSync(at(name), content);
-}
+const put = (name: string, content: string): void => putFile(cwd, name, content);
 /** Markdown is made in a moment, and is told from an edited file by the record alone. */
 const build = (...argv: readonly string[]) =>
   cli(cwd, ["build", ...argv], false, { env: { FOREDECK_CACHE_DIR: at("cache") } });

@@ -1,32 +1,20 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import * as messages from "../../src/diagnostics/messages/index.ts";
 import { checkTarget } from "../../src/host/write.ts";
 import { LEAST } from "../read/bundles.ts";
+import { newFolder, putFile } from "./new-folder.ts";
 import { cli } from "./run.ts";
 
 let cwd = "";
-beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), "foredeck-report-"));
+newFolder("report", (folder) => {
+  cwd = folder;
   for (const name of ["a/x.json", "b/x.json"]) put(name, JSON.stringify(LEAST));
 });
-afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 const at = (name: string): string => join(cwd, name);
-function put(name: string, content: string): void {
-  mkdirSync(dirname(at(name)), { recursive: true });
-  writeFileSync(at(name), content);
-}
+const put = (name: string, content: string): void => putFile(cwd, name, content);
 interface Report {
   readonly exit: number;
   readonly refused: readonly Diagnostic[];

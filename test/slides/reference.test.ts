@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { anchor, publishedSchema, sectionsOf } from "../../scripts/reference.mjs";
+import { publishedSchema, sectionsOf } from "../../scripts/reference.mjs";
 import { MADE_BY, picturesIn, type Reach, SLIDE_PICTURES, slidesPage } from "../../scripts/slides-page.mjs";
 import { bundleSchema } from "../../src/read/schema.ts";
 import { slideKinds } from "../../src/slides/index.ts";
@@ -14,7 +14,7 @@ const pictures = picturesIn(join(ROOT, SLIDE_PICTURES));
 describe("docs/slides.md (npm run generate)", () => {
   test("has not drifted", () => {
     const { sections } = sectionsOf(publishedSchema(bundleSchema));
-    expect(text("docs/slides.md")).toBe(slidesPage(slideKinds, reach, { pictures, sections, anchor }));
+    expect(text("docs/slides.md")).toBe(slidesPage(slideKinds, reach, { pictures, sections }));
   });
 
   test("says what every kind shows, as a sentence, and shows all that samples have as a page of their own", () => {
