@@ -8,25 +8,29 @@ import { again } from "./evidence-blocks.ts";
 import type { SlideContext } from "./kind.ts";
 
 /** Sentences beside a chart: what its figures say where its author does not, and what they assume. */
-export const readings = (s: SlideContext, chart: Chart): readonly Rich[] => [
-  ...figureReadings(s, chart),
-  ...assumptions(s, chart),
-];
-
-/** Sentences on what the figures of a chart say; none where its author has said what they mean. */
-export function figureReadings(s: SlideContext, chart: Chart): readonly Rich[] {
-  if (chart.meaning !== undefined) return [];
-  return chart.metrics ? measured(chart).flatMap((id) => metricMeaning(s, id)) : dataMeaning(s, chart);
+export function readings(s: SlideContext, chart: Chart): readonly Rich[] {
+  const drawn = chart.metrics?.slice(0, 2) ?? [];
+  const assumed = [chart.assumption, ...drawn.map((id) => s.find.metric(id)?.assumption)].flatMap(
+    (sentence) =>
+      sentence === undefined ? [] : [s.say("meaning.assumption", { assumption: s.rich(sentence) })],
+  );
+  if (chart.meaning !== undefined) return assumed;
+  return [
+    ...(chart.metrics ? drawn.flatMap((id) => metricMeaning(s, id)) : dataMeaning(s, chart)),
+    ...assumed,
+  ];
 }
 
-/** Sentences on what a chart and its measures assume. */
-export const assumptions = (s: SlideContext, chart: Chart): readonly Rich[] =>
-  [chart.assumption, ...measured(chart).map((id) => s.find.metric(id)?.assumption)].flatMap((sentence) =>
-    sentence === undefined ? [] : [s.say("meaning.assumption", { assumption: s.rich(sentence) })],
-  );
-
-/** The measures of a chart that are spoken of. */
-const measured = ({ metrics = [] }: Chart): readonly string[] => metrics.slice(0, 2);
+/**
+ * The one of these sentences that a page may come to: how far it is to a target, what the highlighted parts make up, how two
+ * series compare. That something is the largest step, or forecast, is no conclusion.
+ */
+export function conclusion(s: SlideContext, chart: Chart): Rich | undefined {
+  if (chart.meaning !== undefined) return undefined;
+  const [metric] = chart.metrics ?? [];
+  if (metric !== undefined) return gapSentence(s, metric);
+  return highlightedMeaning(s, chart) ?? pairMeaning(s, chart)[0];
+}
 
 /** All that is said of a chart: for its notes. */
 export const meaning = (s: SlideContext, chart: Chart): readonly Rich[] => [
@@ -87,9 +91,8 @@ const valueStyle = (m: {
 });
 
 function dataMeaning(s: SlideContext, chart: Chart): Rich[] {
-  const out: Rich[] = [];
-  const share = highlighted(s, chart);
-  if (share) out.push(s.say("meaning.highlighted", { names: share.names, sum: share.text }));
+  const share = highlightedMeaning(s, chart);
+  const out: Rich[] = share === undefined ? [] : [share];
   const steps = (chart.data ?? []).filter((d) => d.total !== true);
   const known = steps.every((d) => typeof d.value === "number");
   if (chart.kind === "waterfall" && steps.length > 0 && known) {
@@ -104,8 +107,14 @@ function dataMeaning(s: SlideContext, chart: Chart): Rich[] {
         }),
       );
   }
-  if (chart.series?.length === 2 && chart.kind !== "combo") out.push(...pairMeaning(s, chart));
-  return out;
+  return [...out, ...pairMeaning(s, chart)];
+}
+
+function highlightedMeaning(s: SlideContext, chart: Chart): Rich | undefined {
+  const share = highlighted(s, chart);
+  return share === undefined
+    ? undefined
+    : s.say("meaning.highlighted", { names: share.names, sum: share.text });
 }
 
 const LEADING: ReadonlySet<string> = new Set(["slope", "dumbbell"]);
@@ -116,6 +125,7 @@ const LEADING: ReadonlySet<string> = new Set(["slope", "dumbbell"]);
  * their first series to their second, so there the second is compared with the first.
  */
 function pairMeaning(s: SlideContext, chart: Chart): Rich[] {
+  if (chart.series?.length !== 2 || chart.kind === "combo") return [];
   const told = <T>(pair: readonly T[]): readonly T[] => (LEADING.has(chart.kind) ? pair.toReversed() : pair);
   const data = chart.data ?? [];
   const pairs = data.flatMap((d) => {

@@ -12,7 +12,7 @@ import {
   sortEvidence,
 } from "./evidence-blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
-import { assumptions, figureReadings } from "./meaning.ts";
+import { conclusion, readings } from "./meaning.ts";
 
 interface Content {
   /** Index into why.reasons. */
@@ -62,11 +62,13 @@ function exhibitBeside(c: BuildContext, evidence: EvidenceIds, because: Rich): B
     const metric = c.find.metric(id);
     return metric && !chart?.metrics?.includes(id) ? [figureCard(c, metric, chart ? undefined : "wash")] : [];
   });
-  // What the figures of the chart say stands in a bar under all, as what its author says does.
-  const [said, ...more] = chart
-    ? figureReadings(c, chart).filter((sentence) => !saysAll(because, sentence))
-    : [];
-  const read = [...more, ...(chart ? assumptions(c, chart) : [])];
+  // What the figures of the chart come to stands in a bar under all, as what its author says does.
+  const fresh = (sentence: Rich): boolean => !saysAll(because, sentence);
+  const concluded = chart && conclusion(c, chart);
+  const said = concluded !== undefined && fresh(concluded) ? concluded : undefined;
+  const read = (chart ? readings(c, chart) : []).filter(
+    (sentence) => fresh(sentence) && plain(sentence) !== plain(said ?? []),
+  );
   const roomy = chart === undefined || (evidence.quotes.length === 1 && read.length === 0);
   const voices = evidence.quotes.flatMap((id) => {
     const quote = c.find.quote(id);

@@ -48,6 +48,22 @@ describe("the bar under a reason", () => {
     expect(elsewhere.join(" ")).not.toContain("below");
   });
 
+  test("says no largest step, which may not be what the reason is about", async () => {
+    const steps = {
+      kind: "waterfall" as const,
+      series: undefined,
+      data: [
+        { label: "Last year", value: 10, total: true },
+        { label: "More trips", value: 5 },
+        { label: "Fuel", value: -4 },
+        { label: "This year", value: 11, total: true },
+      ],
+    };
+    const { inBars, elsewhere } = await textsOf(steps);
+    expect(inBars).toEqual([]);
+    expect(elsewhere.join(" ")).toContain("The largest step is More trips");
+  });
+
   test("leaves what the chart assumes beside it", async () => {
     const { inBars, elsewhere } = await textsOf({ assumption: "nothing else changed" });
     expect(inBars).toEqual([expect.stringContaining("below")]);
