@@ -17,7 +17,7 @@ import { locate } from "./read/locate.ts";
 import { InvalidBundleError, readAndRun, recover } from "./recover.ts";
 import { check } from "./rules/index.ts";
 import { computedEarlier } from "./said.ts";
-import { type Compiled, type CompileOptions, type Laid, type Source, startMemory } from "./stages.ts";
+import { type BundleSource, type Compiled, type CompileOptions, type Laid, startMemory } from "./stages.ts";
 import { traced } from "./traced.ts";
 
 /**
@@ -25,7 +25,7 @@ import { traced } from "./traced.ts";
  * @throws DiagnosticsError with every error of the stage that could not go on, each with its place in the bundle.
  */
 export const compileBundle = async (
-  source: Source,
+  source: BundleSource,
   host: Host,
   options: CompileOptions = {},
 ): Promise<Compiled> => judge(await layBundle(source, host, options));
@@ -34,7 +34,11 @@ export const compileBundle = async (
  * Text to pages: reading, then the stages, once or until all errors are found.
  * @throws DiagnosticsError with every error of the stage that could not go on, each with its place in the bundle.
  */
-export async function layBundle(source: Source, host: Host, options: CompileOptions = {}): Promise<Laid> {
+export async function layBundle(
+  source: BundleSource,
+  host: Host,
+  options: CompileOptions = {},
+): Promise<Laid> {
   const through = options.findAll === true ? recover : readAndRun;
   const { laid, sound } = await through(source, host, (read, report) =>
     stages(read, source, host, options, report),
@@ -46,7 +50,7 @@ export async function layBundle(source: Source, host: Host, options: CompileOpti
 /** The pipeline. `report` takes what a stage found, and throws where the next one may not be begun. */
 async function stages(
   read: ReadResult,
-  source: Source,
+  source: BundleSource,
   host: Host,
   {
     draft,

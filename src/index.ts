@@ -19,10 +19,10 @@ export type { Point, Story } from "./model/story.ts";
 export { type RenderOptions, render, renderPages } from "./render.ts";
 export { compileFigures } from "./said.ts";
 export {
+  type BundleSource,
   type Compiled,
   type CompileOptions,
   type Laid,
   type Memory,
-  type Source,
   startMemory,
 } from "./stages.ts";

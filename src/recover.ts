@@ -3,7 +3,7 @@ import type { Host } from "./host/host.ts";
 import type { JsonPath } from "./model/figures.ts";
 import { type ReadResult, readBundle } from "./read/index.ts";
 import { locate } from "./read/locate.ts";
-import type { Compiled, Laid, Source } from "./stages.ts";
+import type { BundleSource, Compiled, Laid } from "./stages.ts";
 
 /** Thrown by a search for every error of a bundle that has some: the rules have looked at the parts that are sound. */
 export class InvalidBundleError extends DiagnosticsError {
@@ -27,7 +27,7 @@ export interface SoundPages {
  * Reads a bundle and runs the stages over it once.
  * @throws DiagnosticsError with every error of the first stage that has any.
  */
-export async function readAndRun(source: Source, host: Host, stages: Stages): Promise<SoundPages> {
+export async function readAndRun(source: BundleSource, host: Host, stages: Stages): Promise<SoundPages> {
   const read = await readBundle(source.bytes, source.file, host, source.root);
   const diagnostics: Diagnostic[] = [];
   try {
@@ -55,7 +55,7 @@ const MOST_PARTS = 200;
  * a stage that cannot go on names parts, which are left out of the next pass, so that each has less to refuse.
  * @throws DiagnosticsError with everything found, where a stage names no part or nothing sound remains.
  */
-export async function recover(source: Source, host: Host, stages: Stages): Promise<SoundPages> {
+export async function recover(source: BundleSource, host: Host, stages: Stages): Promise<SoundPages> {
   const without: JsonPath[] = [];
   const refused: Diagnostic[] = [];
   for (;;) {

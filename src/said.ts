@@ -9,7 +9,7 @@ import { outlineStory } from "./outline/index.ts";
 import { readBundle, type SourceMap } from "./read/index.ts";
 import { locate } from "./read/locate.ts";
 import { refuseErrors } from "./recover.ts";
-import type { Laid, Source } from "./stages.ts";
+import type { BundleSource, Laid } from "./stages.ts";
 
 interface PlacedFigures {
   readonly figures: Figures;
@@ -20,14 +20,14 @@ interface PlacedFigures {
  * The figures alone: what {{…}} can name, also where a sentence or a chart is still wrong.
  * @throws DiagnosticsError with the errors of reading and computing.
  */
-export const compileFigures = async (source: Source, host: Host): Promise<Figures> =>
+export const compileFigures = async (source: BundleSource, host: Host): Promise<Figures> =>
   (await compilePlacedFigures(source, host)).figures;
 
 /**
  * The figures alone, each with its place in the bundle or in a file that it names.
  * @throws DiagnosticsError with the errors of reading and computing.
  */
-export async function compilePlacedFigures(source: Source, host: Host): Promise<PlacedFigures> {
+export async function compilePlacedFigures(source: BundleSource, host: Host): Promise<PlacedFigures> {
   const read = await readBundle(source.bytes, source.file, host, source.root);
   const { figures, diagnostics } = computeFigures(read.bundle, localeOf(read.bundle.locale));
   refuseErrors(locate(diagnostics, read));
@@ -40,7 +40,7 @@ export async function compilePlacedFigures(source: Source, host: Host): Promise<
  * @throws DiagnosticsError with the errors of reading, computing and filling in.
  */
 export async function compileSaid(
-  source: Source,
+  source: BundleSource,
   host: Host,
   tag?: string,
 ): Promise<Pick<Laid, "bundle" | "resolved" | "figures" | "sourceMap" | "story">> {

@@ -13,7 +13,7 @@ import type { SilencedRule } from "./rules/index.ts";
 import type { ResolvedTheme } from "./theme/theme.ts";
 
 /** The text of a bundle, and where it comes from. */
-export interface Source {
+export interface BundleSource {
   readonly bytes: Uint8Array;
   /** The name that messages show. */
   readonly file: string;
@@ -74,7 +74,7 @@ export interface Compiled extends Laid {
 
 /** A compilation up to its pages, before the rules have looked at it. */
 export interface Laid {
-  readonly source: Source;
+  readonly source: BundleSource;
   readonly bundle: Bundle;
   /** The bundle with every expression resolved. */
   readonly resolved: Bundle;

@@ -9,10 +9,10 @@ import {
   type Arithmetic,
   aligned,
   fail,
-  type Item,
   type Quantity,
   quantity,
   type Series,
+  type SeriesItem,
   spelt,
   truth,
   type Value,
@@ -63,7 +63,7 @@ export function itemAt(
   name: string,
   keys: readonly string[],
   scope: Scope,
-): { readonly of: Series; readonly item: Item } | undefined {
+): { readonly of: Series; readonly item: SeriesItem } | undefined {
   const root = seriesNamed(name, scope);
   if (root === undefined) return undefined;
   const of = keys.reduce<Value>((value, key) => follow(value, { key, quoted: true }, scope), root);
@@ -111,7 +111,7 @@ export const described = (value: Value): string =>
   ({ quantity: "a number", series: "a series", truth: "a condition", text: "a text" })[value.type];
 
 /** The values of a series that count: those that are known, and of a metric those that have happened. */
-export function counted({ items, of, kinds }: Series): readonly Item[] {
+export function counted({ items, of, kinds }: Series): readonly SeriesItem[] {
   const known = items.filter(({ value }) => value !== null);
   const actual = known.filter(({ kind }) => kind === "actual");
   return of === "metric" && kinds !== true && actual.length > 0 ? actual : known;
@@ -255,8 +255,8 @@ function where(of: Series, test: Node, scope: Scope): Series {
 
 /** One item of a series, the one before it, and whether a condition holds for it. */
 interface Look {
-  readonly item: Item;
-  readonly before: Item | undefined;
+  readonly item: SeriesItem;
+  readonly before: SeriesItem | undefined;
   readonly holds: () => boolean;
 }
 
@@ -284,7 +284,7 @@ export function conditionOn(
 }
 
 /** Returns the scope of a condition for one item, in which its names have that item's values. */
-function itemScope(of: Series, item: Item, before: Item | undefined, scope: Scope): Scope {
+function itemScope(of: Series, item: SeriesItem, before: SeriesItem | undefined, scope: Scope): Scope {
   const unit = of.unit;
   const given = (value: number | undefined): Value | undefined =>
     value === undefined ? undefined : quantity(value, unit);

@@ -1,16 +1,16 @@
 import { type Decimal, decimal, Decimal as Exact, sum } from "../base/decimal.ts";
 import { parsePeriod } from "../base/period.ts";
 import { conditionOn, counted, described, evaluate, number, oneNumber, series } from "./evaluate.ts";
-import { itemValue, placeOf, rootOf, type Scope, textOf } from "./scope.ts";
+import { itemValue, placeOf, printedItem, rootOf, type Scope } from "./scope.ts";
 import type { Node } from "./syntax.ts";
 import {
   aligned,
   fail,
-  type Item,
   type Quantity,
   quantity,
   RATIO,
   type Series,
+  type SeriesItem,
   truth,
   type Value,
 } from "./values.ts";
@@ -42,12 +42,12 @@ function operands(args: readonly Node[], scope: Scope): Series | readonly Quanti
 }
 
 /** The items of a series that count. @throws TestProblem where there are none. */
-function someOf(of: Series): readonly Item[] {
+function someOf(of: Series): readonly SeriesItem[] {
   const items = counted(of);
   return items.length === 0 ? fail({ kind: "missing", name: of.name }) : items;
 }
 
-const valuesOf = (items: readonly Item[]): Decimal[] => items.map(({ value }) => value ?? decimal(0));
+const valuesOf = (items: readonly SeriesItem[]): Decimal[] => items.map(({ value }) => value ?? decimal(0));
 
 /** Folds numbers in one unit. */
 function foldNumbers(given: readonly Quantity[], fold: (values: Decimal[]) => Decimal): Quantity {
@@ -107,7 +107,7 @@ function check(args: readonly Node[], scope: Scope, wanted: boolean): { readonly
     if (each !== undefined)
       scope.read({
         name: placeOf(within, each),
-        text: textOf(within, each, scope),
+        text: printedItem(within, each, scope),
         id: rootOf(within),
       });
   return { found: found !== undefined };

@@ -4,4 +4,4 @@ export { idsIn } from "./names.ts";
 export { placeFigure } from "./place.ts";
 export { holderOf } from "./places.ts";
 export { testProblems } from "./problems.ts";
-export { type Outcome, type Problem, type Reading, runTest } from "./test.ts";
+export { type FigureRead, type Problem, runTest, type TestVerdict } from "./test.ts";

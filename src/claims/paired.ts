@@ -1,4 +1,12 @@
-import { ARITHMETIC, type Arithmetic, fail, type Item, quantity, type Series, spelt } from "./values.ts";
+import {
+  ARITHMETIC,
+  type Arithmetic,
+  fail,
+  quantity,
+  type Series,
+  type SeriesItem,
+  spelt,
+} from "./values.ts";
 
 /**
  * Two series taken together item by item: the gain of each ward is one series of a chart less another. Where one of two
@@ -6,8 +14,8 @@ import { ARITHMETIC, type Arithmetic, fail, type Item, quantity, type Series, sp
  * @throws TestProblem where the two do not have the same categories or periods.
  */
 export function paired(operator: Arithmetic, left: Series, right: Series): Series {
-  const keyOf = ({ key, series = "" }: Item): string => JSON.stringify([spelt(key), spelt(series)]);
-  const byKey = ({ name, items }: Series): ReadonlyMap<string, Item> => {
+  const keyOf = ({ key, series = "" }: SeriesItem): string => JSON.stringify([spelt(key), spelt(series)]);
+  const byKey = ({ name, items }: Series): ReadonlyMap<string, SeriesItem> => {
     const found = new Map(items.map((item) => [keyOf(item), item]));
     // Of two values of one category nobody knows which is meant.
     return found.size < items.length ? fail({ kind: "one", name, count: items.length }) : found;
@@ -17,7 +25,7 @@ export function paired(operator: Arithmetic, left: Series, right: Series): Serie
   for (const item of all)
     if (!ones.has(keyOf(item)) || !others.has(keyOf(item)))
       fail({ kind: "unknown", name: item.key, known: all.map(({ key }) => key) });
-  const result = (one: Item, other: Item): Item["value"] =>
+  const result = (one: SeriesItem, other: SeriesItem): SeriesItem["value"] =>
     one.value === null || other.value === null
       ? null
       : ARITHMETIC[operator](quantity(one.value, left.unit), quantity(other.value, right.unit)).value;

@@ -4,10 +4,10 @@ import { lookupFigure } from "../locales/figure.ts";
 import type { Locale, ValueStyle } from "../locales/locale.ts";
 import type { ChartFigures, Figure, Figures, MetricFigures } from "../model/figures.ts";
 import type { Node } from "./syntax.ts";
-import { fail, type Item, type Quantity, quantity, RATIO, type Series, type Value } from "./values.ts";
+import { fail, type Quantity, quantity, RATIO, type Series, type SeriesItem, type Value } from "./values.ts";
 
 /** A figure that a test read, with what it is now. */
-export interface Reading {
+export interface FigureRead {
   /** Name of the figure in a test: `mispicks.latest`, `causes["Wrong bin"]`. */
   readonly name: string;
   /** Text of the figure as the deck prints it. */
@@ -20,7 +20,7 @@ export interface Reading {
 export interface Scope {
   readonly figures: Figures;
   readonly locale: Locale;
-  readonly read: (reading: Reading) => void;
+  readonly read: (reading: FigureRead) => void;
   /** Names that a condition on a series may use: value, previous, period, label, series, kind, target, low, high. */
   readonly item?: Readonly<Record<string, Value | undefined>>;
   /** Values of calls that are the same for every item of a condition. */
@@ -83,7 +83,7 @@ export function seriesNamed(name: string, { figures }: Scope): Series | undefine
 /** Every period that has been; of a metric that has not happened yet, all of them. */
 function ofMetric(metric: MetricFigures): Series {
   const items = metric.points.map(
-    ({ period, value, kind, low, high, from }): Item => ({
+    ({ period, value, kind, low, high, from }): SeriesItem => ({
       key: period,
       value: value === null ? null : decimal(value),
       ...{ kind, from, low, high, target: metric.target?.value },
@@ -131,20 +131,20 @@ export function styleOf(series: Series, figures: Figures): Pick<ValueStyle, "uni
 }
 
 /** A number of a series as the deck prints it. */
-export const textOf = (series: Series, { value }: Item, { figures, locale }: Scope): string =>
+export const printedItem = (series: Series, { value }: SeriesItem, { figures, locale }: Scope): string =>
   value === null ? locale.missing : locale.value(value, styleOf(series, figures));
 
 /** The id that the name of a series begins with: causes of `causes["Wrong bin"]`. */
 export const rootOf = ({ name }: Series): string => /^\(*([^[. ]*)/.exec(name)?.[1] ?? name;
 
 /** Returns the name of one item of a series in a test. */
-export const placeOf = (series: Series, item: Item): string =>
+export const placeOf = (series: Series, item: SeriesItem): string =>
   `${series.name}["${item.key}"]${item.series === undefined ? "" : `["${item.series}"]`}`;
 
 /** The number of one item, noted as read. */
-export function itemValue(series: Series, item: Item, scope: Scope): Quantity {
+export function itemValue(series: Series, item: SeriesItem, scope: Scope): Quantity {
   const name = series.items.length === 1 && series.name.endsWith("]") ? series.name : placeOf(series, item);
   if (item.value === null) return fail({ kind: "missing", name });
-  scope.read({ name, text: textOf(series, item, scope), id: rootOf(series) });
+  scope.read({ name, text: printedItem(series, item, scope), id: rootOf(series) });
   return quantity(item.value, series.unit);
 }

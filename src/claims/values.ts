@@ -18,7 +18,7 @@ export interface Quantity {
 }
 
 /** A number of a series: of a period of a metric, or of a category of a chart. */
-export interface Item {
+export interface SeriesItem {
   /** The period or category, as the bundle writes it. */
   readonly key: string;
   readonly series?: string;
@@ -38,7 +38,7 @@ export interface Series {
   readonly name: string;
   readonly of: "metric" | "chart";
   readonly unit: string;
-  readonly items: readonly Item[];
+  readonly items: readonly SeriesItem[];
   /** True once a condition has asked for a kind; else forecasts and plans are not counted beside actual values. */
   readonly kinds?: true;
   /** Value of the series where one number is wanted: a metric's latest value, a chart's total. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Done, Job } from "./build/job.ts";
 import type { Checking, Checkup } from "./check/checkup.ts";
-import type { Outcome } from "./mcp/tool.ts";
+import type { ToolAnswer } from "./mcp/tool.ts";
 import type { Task } from "./mcp/work.ts";
 import { type Answer, lossOf, type Notice, type Work, type WorkName } from "./threads/work.ts";
 
@@ -9,7 +9,7 @@ import { type Answer, lossOf, type Notice, type Work, type WorkName } from "./th
 const WORK = {
   build: async (): Promise<Work<Job, Done>> => (await import("./build/job.ts")).building,
   check: async (): Promise<Work<Checking, Checkup>> => (await import("./check/checkup.ts")).checking(),
-  assist: async (): Promise<Work<Task, Outcome>> => (await import("./mcp/work.ts")).assisting(),
+  assist: async (): Promise<Work<Task, ToolAnswer>> => (await import("./mcp/work.ts")).assisting(),
 } satisfies Readonly<Record<WorkName, unknown>>;
 
 /** A thread that does one job after another, as it is told; which work, its `workerData` names. */

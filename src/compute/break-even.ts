@@ -5,7 +5,7 @@ import type { Driver } from "../model/bundle/investment.ts";
 import type { Figure } from "../model/figures.ts";
 import type { Flows } from "./cashflow.ts";
 import { delayed } from "./changes.ts";
-import type { Case, Terms } from "./returns.ts";
+import type { ReturnsCase, Terms } from "./returns.ts";
 
 /**
  * Switching values of the case: where its net present value is zero (HM Treasury, The Green Book, on sensitivity
@@ -19,7 +19,7 @@ import type { Case, Terms } from "./returns.ts";
  * the period; its value is the number of periods later than planned, 0 where the case bears no delay. There is none where
  * the case is worth less than nothing as planned, costs nothing, or has no benefit.
  */
-export function latestStart({ id, from, flows }: Case, terms: Terms): readonly Figure[] {
+export function latestStart({ id, from, flows }: ReturnsCase, terms: Terms): readonly Figure[] {
   const { context, investment, rate } = terms;
   const name = `${id}.latestStart`;
   const leaveOut = (reason: "benefit" | "cost" | "worth"): readonly Figure[] => {

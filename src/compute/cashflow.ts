@@ -2,7 +2,7 @@ import { type Decimal, decimal, type Exact, sum } from "../base/decimal.ts";
 import { runningSums } from "../base/money.ts";
 import { parsePeriod } from "../base/period.ts";
 import type { CashTable } from "../model/figures.ts";
-import type { Context } from "./context.ts";
+import type { Computing } from "./context.ts";
 import { missesTotal, stream, type TableStyle } from "./table.ts";
 
 /** Costs, benefits and net by period, exact. */
@@ -22,7 +22,7 @@ export interface Streams {
 }
 
 /** Every row of the table with its sum, in one style. */
-export function cashTable(streams: Streams, flows: Flows, style: TableStyle, context: Context): CashTable {
+export function cashTable(streams: Streams, flows: Flows, style: TableStyle, context: Computing): CashTable {
   const { locale, words } = context;
   const { periods, costs, benefits, net } = flows;
   const row = (name: string, values: Row, total?: Exact) => stream(locale, name, values, style, total);
@@ -49,7 +49,7 @@ const COLUMNS = 12;
 export function summarise(
   streams: Streams,
   flows: Flows,
-  context: Context,
+  context: Computing,
 ): { readonly streams: Streams; readonly flows: Flows } | undefined {
   if (flows.periods.length <= COLUMNS) return undefined;
   const years = flows.periods.map(({ text }) => parsePeriod(text)?.year ?? 0);

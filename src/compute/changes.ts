@@ -1,15 +1,15 @@
 import { type Decimal, decimal, digits, type Exact } from "../base/decimal.ts";
 import { unscaled } from "../locales/numbers.ts";
-import type { Change, Driver, Investment } from "../model/bundle/investment.ts";
+import type { Driver, DriverChange, Investment } from "../model/bundle/investment.ts";
 import type { JsonPath } from "../model/figures.ts";
 import type { Flows } from "./cashflow.ts";
-import type { Context } from "./context.ts";
+import type { Computing } from "./context.ts";
 import { addUp } from "./flows.ts";
 import type { Terms } from "./returns.ts";
 import { shown } from "./table.ts";
 
 type Side = "costs" | "benefits";
-type Named = Pick<Change, Side>;
+type Named = Pick<DriverChange, Side>;
 
 /**
  * The flows of the case with changes made to it, one after the other; undefined, and reported, where they are too large.
@@ -18,10 +18,10 @@ type Named = Pick<Change, Side>;
  */
 export function changedFlows(
   investment: Investment,
-  changes: readonly Change[],
+  changes: readonly DriverChange[],
   periods: Flows["periods"],
   path: JsonPath,
-  context: Context,
+  context: Computing,
 ): Flows | undefined {
   const rows = {
     costs: investment.costs.map(({ values }): readonly Exact[] => values),
@@ -69,7 +69,7 @@ export function levelText(
   { unit = "", value: base }: Driver,
   level: number,
   others: readonly number[],
-  { locale }: Context,
+  { locale }: Computing,
 ): string {
   return locale.value(level, { unit, decimals: digits([base, level, ...others], 6) });
 }
@@ -77,7 +77,7 @@ export function levelText(
 /** Each of the changes in words: "All benefits × 0.5, 2 years later", "Price: 8% (base case 12%)". */
 export function changesText(
   investment: Investment,
-  changes: readonly Change[],
+  changes: readonly DriverChange[],
   terms: Terms,
 ): readonly string[] {
   const { context } = terms;
@@ -112,7 +112,7 @@ function plusText(plus: number, { period }: Investment, { currency, style, conte
   return words("scenario.each", { amount, each: words(`scenario.each.${period}`) });
 }
 
-function streamsText({ costs, benefits }: Named, { locale, words }: Context): string {
+function streamsText({ costs, benefits }: Named, { locale, words }: Computing): string {
   if (costs === "all" && benefits === "all") return words("scenario.all");
   const named = [
     ...(costs === "all" ? [words("scenario.costs")] : (costs ?? [])),

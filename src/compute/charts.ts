@@ -6,7 +6,7 @@ import { differenceUnit, type FigureParts, makeFigure } from "../locales/figure.
 import { shownDecimals, unscaled } from "../locales/numbers.ts";
 import type { Chart } from "../model/bundle/evidence.ts";
 import type { ChartFigures, ChartValue, Figure, JsonPath } from "../model/figures.ts";
-import type { Context } from "./context.ts";
+import type { Computing } from "./context.ts";
 import { record } from "./context.ts";
 
 type Datum = NonNullable<Chart["data"]>[number];
@@ -15,7 +15,7 @@ type Datum = NonNullable<Chart["data"]>[number];
 const WHOLE = 100;
 
 /** Computes the printed values and figures of a chart; one of metrics takes its figures from them. */
-export function computeChart(chart: Chart, path: JsonPath, context: Context): ChartFigures {
+export function computeChart(chart: Chart, path: JsonPath, context: Computing): ChartFigures {
   const data = chart.data ?? [];
   const values = data.flatMap((datum) => [datum.value, ...(datum.values ?? [])]);
   const decimals = chart.decimals ?? shownDecimals(values, chart.scale);
@@ -88,7 +88,7 @@ function totals(
   chart: Chart,
   data: readonly Datum[],
   make: Make,
-  context: Context,
+  context: Computing,
 ): Readonly<Record<string, Figure>> {
   const grouped = (chart.series?.length ?? 1) > 1;
   const stacked = chart.kind.startsWith("stacked") || chart.kind === "area";
@@ -149,7 +149,7 @@ function waterfall(
   chart: Chart,
   data: readonly Datum[],
   { path, decimals, make }: Bridge,
-  context: Context,
+  context: Computing,
 ): Pick<ChartFigures, "rounded" | "figures"> {
   const shown = (value: Decimal): Decimal => round(unscaled(value, chart.scale), decimals);
   const totals = new Map<number, Figure>();
@@ -209,7 +209,7 @@ function ends(
   totals: ReadonlyMap<number, Figure>,
   last: number,
   make: Make,
-  context: Context,
+  context: Computing,
 ): readonly (readonly [string, Figure])[] {
   const [start, end] = [totals.get(0), totals.get(last)];
   const named: [string, Figure][] = [];

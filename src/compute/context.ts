@@ -3,7 +3,7 @@ import type { FillPhrase } from "../locales/en/phrases.ts";
 import type { Locale } from "../locales/locale.ts";
 
 /** Services that every part of the computation needs, and the collector of its findings. */
-export interface Context {
+export interface Computing {
   readonly locale: Locale;
   /** A phrase of the locale, filled in. */
   readonly words: FillPhrase<string>;

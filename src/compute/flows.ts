@@ -5,7 +5,7 @@ import { notInCalendar, startIsNotPeriod, streamLength, sumRange } from "../diag
 import type { Investment } from "../model/bundle/investment.ts";
 import type { JsonPath } from "../model/figures.ts";
 import type { Flows } from "./cashflow.ts";
-import type { Context } from "./context.ts";
+import type { Computing } from "./context.ts";
 
 const PATH = ["investment"] as const;
 /** No number of the bundle is larger (`Num`), and no sum may be: a chart of sums passes the same schema. */
@@ -15,7 +15,7 @@ const LARGEST = 1e15;
 const EXAMPLES = { year: "2027", "half-year": "2027-H1", quarter: "2027-Q1", month: "2027-01" } as const;
 
 /** The case as it is planned; undefined where its streams do not fit together, which is reported. */
-export function readFlows(investment: Investment, context: Context): Flows | undefined {
+export function readFlows(investment: Investment, context: Computing): Flows | undefined {
   const start = parsePeriod(investment.start);
   const at = { path: [...PATH, "start"] };
   if (start === undefined) {
@@ -49,7 +49,7 @@ export function addUp(
   benefitRows: readonly (readonly Exact[])[],
   periods: Flows["periods"],
   path: JsonPath,
-  context: Context,
+  context: Computing,
 ): Flows | undefined {
   const add = (rows: readonly (readonly Exact[])[]): readonly Decimal[] =>
     periods.map((_, step) => sum(rows.map((values) => values[step] ?? 0)));

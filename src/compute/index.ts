@@ -6,7 +6,7 @@ import { createPhrasebook, type Phrasebook } from "../locales/phrasebook.ts";
 import { type Bundle, DEFAULT_CURRENCY } from "../model/bundle/index.ts";
 import type { Figure, Figures, InvestmentFigures, JsonPath } from "../model/figures.ts";
 import { computeChart } from "./charts.ts";
-import { type Context, record } from "./context.ts";
+import { type Computing, record } from "./context.ts";
 import { computeInvestment } from "./investment.ts";
 import { computeMetric } from "./metrics.ts";
 
@@ -22,7 +22,7 @@ export function computeFigures(
 ): { readonly figures: Figures; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const absent = record<string>();
-  const context: Context = {
+  const context: Computing = {
     locale,
     words,
     currency: bundle.currency ?? DEFAULT_CURRENCY,
@@ -64,7 +64,7 @@ const cases = (investment: InvestmentFigures | undefined): readonly Pick<Investm
 ];
 
 /** Figures of the ask and of the cost of each option: whole amounts, or with two decimals where one has cents. */
-function amounts(bundle: Bundle, context: Context): readonly Figure[] {
+function amounts(bundle: Bundle, context: Computing): readonly Figure[] {
   const { ask, options = [] } = bundle;
   const amount = (id: string, value: number, currency: string, from: JsonPath): Figure =>
     makeFigure(context.locale, {

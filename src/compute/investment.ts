@@ -4,7 +4,7 @@ import { periodsPerYear } from "../base/period.ts";
 import { npvDiffers } from "../diagnostics/messages/investment.ts";
 import { rangeMissesBase } from "../diagnostics/messages/meaning.ts";
 import { isCurrency } from "../locales/numbers.ts";
-import type { Change, Investment, Outcome } from "../model/bundle/investment.ts";
+import type { DriverChange, Investment, Outcome } from "../model/bundle/investment.ts";
 import type {
   Figure,
   InvestmentFigures,
@@ -15,7 +15,7 @@ import type {
 import { driverFigures, latestStart } from "./break-even.ts";
 import { cashTable, type Flows, summarise } from "./cashflow.ts";
 import { changedFlows, changesText, driverOf, levelText } from "./changes.ts";
-import type { Context } from "./context.ts";
+import type { Computing } from "./context.ts";
 import { record } from "./context.ts";
 import { readFlows } from "./flows.ts";
 import { amountOf, sumFigures, type Terms, worthFigures } from "./returns.ts";
@@ -38,7 +38,7 @@ const ORDER = [
 ];
 
 /** The investment case; undefined where its streams do not fit together, which is reported. */
-export function computeInvestment(investment: Investment, context: Context): InvestmentFigures | undefined {
+export function computeInvestment(investment: Investment, context: Computing): InvestmentFigures | undefined {
   const flows = readFlows(investment, context);
   if (flows === undefined) return undefined;
   const { costs, benefits, net } = flows;
@@ -119,7 +119,7 @@ function endsOf(entry: Entry, index: number, flows: Flows, terms: Terms): Ends |
 }
 
 /** The changes of an end; undefined where its net present value is given instead. */
-function changesOf({ driver }: Entry, { value, changes }: Outcome): readonly Change[] | undefined {
+function changesOf({ driver }: Entry, { value, changes }: Outcome): readonly DriverChange[] | undefined {
   return changes ?? (value === undefined ? undefined : [{ driver, value }]);
 }
 

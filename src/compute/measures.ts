@@ -5,7 +5,7 @@ import { differenceUnit, type FigureParts, makeFigure } from "../locales/figure.
 import type { Scale } from "../model/bundle/common.ts";
 import type { Metric } from "../model/bundle/evidence.ts";
 import type { Figure, JsonPath } from "../model/figures.ts";
-import type { Context } from "./context.ts";
+import type { Computing } from "./context.ts";
 import { record } from "./context.ts";
 import { isKnownPoint, type KnownPoint, type MetricPoint } from "./points.ts";
 
@@ -49,7 +49,7 @@ export function metricFigures(
   metric: Metric,
   readings: readonly MetricPoint[],
   style: Style,
-  context: Context,
+  context: Computing,
 ): Readonly<Record<string, Figure>> {
   const basis = basisOf(readings);
   const figures = new Map<string, Figure>();
@@ -124,7 +124,7 @@ function addExtremes(
   metric: Metric,
   { readings, first, latest }: Basis,
   given: (name: string, reading: KnownPoint, formula: string) => Figure,
-  context: Context,
+  context: Computing,
 ): void {
   if (metric.better === undefined || readings.length < 2) {
     const reason = context.words(metric.better === undefined ? "absent.better" : "absent.previous");
@@ -162,7 +162,7 @@ function addChange(
     before,
   }: Compared & { readonly previous: KnownPoint; readonly before: Figure },
   add: Add,
-  context: Context,
+  context: Computing,
 ): void {
   const { latest } = basis;
   const difference = latest.value.minus(previous.value);
@@ -192,7 +192,7 @@ function addGap(
   metric: Metric,
   { basis, style, now, target }: Compared & { readonly target: string },
   add: Add,
-  context: Context,
+  context: Computing,
 ): void {
   const { latest } = basis;
   const wanted = decimal(metric.target?.value ?? 0);
@@ -223,7 +223,7 @@ function addGrowth(
   { first, latest }: Basis,
   words: Omit<PhraseData<"formula.cagr">, "years">,
   add: Add,
-  context: Context,
+  context: Computing,
 ): void {
   const years = decimal(latest.period.start).minus(first.period.start).div(12);
   const id = `${metric.id}.cagr`;
@@ -251,7 +251,7 @@ function addGrowth(
 }
 
 /** A day as a figure: its value counts the days since 1970-01-01. */
-function dayFigure(id: string, iso: string, path: JsonPath, { locale }: Context): Figure {
+function dayFigure(id: string, iso: string, path: JsonPath, { locale }: Computing): Figure {
   const made = makeFigure(locale, {
     id,
     exact: parseDay(iso)?.number ?? 0,
@@ -265,7 +265,7 @@ function dayFigure(id: string, iso: string, path: JsonPath, { locale }: Context)
 }
 
 /** A series in words, as a sparkline shows it to a sentence or screen reader: the last values, with the unit once. */
-function seriesInWords(readings: readonly KnownPoint[], style: Style, { locale }: Context) {
+function seriesInWords(readings: readonly KnownPoint[], style: Style, { locale }: Computing) {
   const last = readings.slice(-MOST_NAMED);
   const plain = last.map(({ value }) => locale.value(value, { ...style, style: "plain" }));
   const full = last.map(({ value }) => locale.value(value, style));

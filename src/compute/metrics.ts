@@ -2,12 +2,12 @@ import { valuesNotRead } from "../diagnostics/messages/meaning.ts";
 import { shownDecimals } from "../locales/numbers.ts";
 import type { Metric } from "../model/bundle/evidence.ts";
 import type { FigurePoint, JsonPath, MetricFigures } from "../model/figures.ts";
-import type { Context } from "./context.ts";
+import type { Computing } from "./context.ts";
 import { metricFigures } from "./measures.ts";
 import { type MetricPoint, readPoints } from "./points.ts";
 
 /** The figures of one metric; undefined where no value could be read, which is reported. */
-export function computeMetric(metric: Metric, path: JsonPath, context: Context): MetricFigures | undefined {
+export function computeMetric(metric: Metric, path: JsonPath, context: Computing): MetricFigures | undefined {
   if (!Array.isArray(metric.values)) {
     context.report(
       valuesNotRead(

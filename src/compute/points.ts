@@ -4,7 +4,7 @@ import { mixedPeriods, notInCalendar, repeatedPeriod } from "../diagnostics/mess
 import type { ValueKind } from "../model/bundle/common.ts";
 import type { Metric, Value } from "../model/bundle/evidence.ts";
 import type { JsonPath } from "../model/figures.ts";
-import type { Context } from "./context.ts";
+import type { Computing } from "./context.ts";
 
 /** A value with its period read; `value` is null where it is missing. */
 export interface MetricPoint {
@@ -34,7 +34,7 @@ export function readPoints(
   metric: Metric,
   values: readonly Value[],
   path: JsonPath,
-  context: Context,
+  context: Computing,
 ): readonly MetricPoint[] {
   const readings = new Map<string, MetricPoint>();
   let kind: Period["kind"] | undefined;

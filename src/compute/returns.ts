@@ -5,11 +5,11 @@ import { type FigureParts, makeFigure } from "../locales/figure.ts";
 import type { Investment } from "../model/bundle/investment.ts";
 import type { Figure, JsonPath } from "../model/figures.ts";
 import type { Flows } from "./cashflow.ts";
-import type { Context } from "./context.ts";
+import type { Computing } from "./context.ts";
 import type { TableStyle } from "./table.ts";
 
 /** A case of the investment: the plan, a scenario, or an end of its sensitivity. */
-export interface Case {
+export interface ReturnsCase {
   /** Name of the figures before their last part: investment, investment.scenarios.slow. */
   readonly id: string;
   readonly from: JsonPath;
@@ -24,7 +24,7 @@ export interface Terms {
   readonly rate: Decimal;
   readonly currency: string;
   readonly style: TableStyle;
-  readonly context: Context;
+  readonly context: Computing;
 }
 
 /** An amount of money as the tables of the investment show it. */
@@ -33,16 +33,22 @@ export const amountOf = (
   parts: Partial<FigureParts> & Pick<FigureParts, "id" | "exact" | "from">,
 ): Figure => makeFigure(context.locale, { ...style, unit: currency, kind: "plan", ...parts });
 
-const spanOf = ({ periods }: Flows, { locale }: Context) => ({
+const spanOf = ({ periods }: Flows, { locale }: Computing) => ({
   from: locale.period(periods[0]?.text ?? "", "long"),
   to: locale.period(periods.at(-1)?.text ?? "", "long"),
 });
 
-const percentOf = (value: Exact, decimals: number, { locale }: Context): string =>
+const percentOf = (value: Exact, decimals: number, { locale }: Computing): string =>
   locale.value(decimal(value).times(100), { unit: "%", decimals });
 
 /** A share in percent, whole from 10% on. */
-const shareOf = ({ id, from }: Case, name: string, share: Decimal, formula: string, { locale }: Context) =>
+const shareOf = (
+  { id, from }: ReturnsCase,
+  name: string,
+  share: Decimal,
+  formula: string,
+  { locale }: Computing,
+) =>
   makeFigure(locale, {
     id: `${id}.${name}`,
     exact: share.times(100),
@@ -54,7 +60,7 @@ const shareOf = ({ id, from }: Case, name: string, share: Decimal, formula: stri
   });
 
 /** Sums of cost and benefit, and how the two relate: cost, benefit, net, roi, breakEvenShare. */
-export function sumFigures(of: Case, terms: Terms): readonly Figure[] {
+export function sumFigures(of: ReturnsCase, terms: Terms): readonly Figure[] {
   const { context, rate } = terms;
   const { words } = context;
   const span = spanOf(of.flows, context);
@@ -77,7 +83,7 @@ export function sumFigures(of: Case, terms: Terms): readonly Figure[] {
 }
 
 /** Worth of a case: npv, irr, payback, breakEven; those that exist. */
-export function worthFigures(of: Case, terms: Terms): readonly Figure[] {
+export function worthFigures(of: ReturnsCase, terms: Terms): readonly Figure[] {
   const { investment, rate, context } = terms;
   const { words } = context;
   const { flows, changes } = of;
@@ -129,10 +135,10 @@ function yearlyReturn(net: readonly Decimal[], perYear: number) {
 
 /** When the money is back: `payback` as a length of time, `breakEven` as the period in which it happens. */
 function returnFigures(
-  { id, from, flows }: Case,
+  { id, from, flows }: ReturnsCase,
   perYear: number,
   formula: (text: string) => string,
-  context: Context,
+  context: Computing,
 ): readonly Figure[] {
   const span = spanOf(flows, context);
   const result = payback(flows.net);

@@ -2,7 +2,7 @@ import { plain, type Rich } from "../model/text.ts";
 import type { FillPhrase, PhraseName, PhraseValue, PhraseValues } from "./en/phrases.ts";
 import type { Locale } from "./locale.ts";
 import { CLOSING_MARKS, escapeMarkup, parseMarkup, toMarkup } from "./markup.ts";
-import { fillTemplate, type Helper, type Helpers, parseTemplate, type Template } from "./template.ts";
+import { fillTemplate, type Helper, type Helpers, type PhraseTemplate, parseTemplate } from "./template.ts";
 
 const STOP = new RegExp(`[.\\u3002](?=${CLOSING_MARKS}$)`, "u");
 
@@ -42,9 +42,9 @@ export function createPhrasebook(locale: Locale): Phrasebook {
       },
     ],
   ]);
-  const read = new Map<string, Template>();
+  const read = new Map<string, PhraseTemplate>();
 
-  const template = (phrase: PhraseName): Template => {
+  const template = (phrase: PhraseName): PhraseTemplate => {
     const known = read.get(phrase);
     if (known) return known;
     const source: string | undefined = locale.phrases[phrase];

@@ -5,7 +5,7 @@ import { parse } from "handlebars/dist/cjs/handlebars/compiler/base.js";
  * values, helpers and `if`. Nothing is compiled to code, so a template can do no more than what stands below, and a
  * phrase that is said once costs no compilation.
  */
-export type Template = hbs.AST.Program;
+export type PhraseTemplate = hbs.AST.Program;
 
 export { parse as parseTemplate };
 
@@ -18,7 +18,7 @@ export type Helpers = ReadonlyMap<string, Helper>;
 type Data = Readonly<Record<string, unknown>>;
 
 /** The text of a template. A missing value is no text. Throws for what phrases may not use, and for unknown helpers. */
-export function fillTemplate({ body }: Template, data: Data, helpers: Helpers): string {
+export function fillTemplate({ body }: PhraseTemplate, data: Data, helpers: Helpers): string {
   let text = "";
   for (const statement of body) text += written(statement, data, helpers);
   return text;

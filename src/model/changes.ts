@@ -66,7 +66,7 @@ export interface ChangesSince {
 }
 
 /** A bundle as it is compared: as written, with its expressions resolved, and its figures. */
-export interface Side {
+export interface ComparedVersion {
   readonly bundle: Bundle;
   readonly resolved: Bundle;
   readonly figures: Figures;
@@ -79,6 +79,6 @@ export interface EarlierVersion {
 }
 
 /** A version that was sent before, with its figures in the language of the bundle now. */
-export interface Earlier extends Side {
+export interface Earlier extends ComparedVersion {
   readonly version: string;
 }

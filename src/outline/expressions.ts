@@ -14,7 +14,7 @@ import {
 import { nearest } from "../diagnostics/nearest.ts";
 import { lookupFigure } from "../locales/figure.ts";
 import type { Locale } from "../locales/locale.ts";
-import { parseTemplate, type Template } from "../locales/template.ts";
+import { type PhraseTemplate, parseTemplate } from "../locales/template.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
 import { type Argument, helpersFor } from "./helpers.ts";
 
@@ -104,7 +104,7 @@ export function createResolver(
     const single = SINGLE.exec(sentence)?.[1];
     if (single !== undefined) refuse(expressionBraces({ path }, single));
     if (!sentence.includes("{{")) return sentence;
-    let template: Template;
+    let template: PhraseTemplate;
     try {
       template = parseTemplate(sentence);
     } catch (cause) {

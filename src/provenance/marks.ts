@@ -28,8 +28,8 @@ export class Marks<Place> {
   }
 
   /** Takes the marks out of a text: what is left, and the UTF-16 index there at which each stood. */
-  read(marked: string): { readonly text: string; readonly found: readonly Found<Place>[] } {
-    const found: Found<Place>[] = [];
+  read(marked: string): { readonly text: string; readonly found: readonly FoundMark<Place>[] } {
+    const found: FoundMark<Place>[] = [];
     let removed = 0;
     const text = marked.replaceAll(MARK, (mark, index: number) => {
       const id = (mark.charCodeAt(0) - FIRST) * COUNT + mark.charCodeAt(1) - FIRST;
@@ -43,7 +43,7 @@ export class Marks<Place> {
   }
 }
 
-export interface Found<Place> {
+export interface FoundMark<Place> {
   readonly at: number;
   readonly place: Place;
 }

@@ -8,7 +8,7 @@ import { isThemeFile } from "../theme/file.ts";
 import type { Theme } from "../theme/theme.ts";
 import { beside, readAttachment } from "./attachment.ts";
 import { select } from "./select.ts";
-import { type Drawing, readSvg } from "./svg.ts";
+import { readSvg, type SvgDrawing } from "./svg.ts";
 import { readTables } from "./tables.ts";
 import type { SourceMap, TableOrigin } from "./text/source-map.ts";
 import { readThemeFile } from "./theme-file.ts";
@@ -16,7 +16,7 @@ import { readThemeFile } from "./theme-file.ts";
 /** A picture of the bundle, whole and without metadata; width and height are those of the picture as it stands upright. */
 export type PictureFile = Raster;
 /** The same as it is read: an SVG has no pixels yet. */
-export type PictureSource = Raster | Drawing;
+export type PictureSource = Raster | SvgDrawing;
 
 export interface Attachments {
   /** By the path that the bundle gives. */

@@ -12,7 +12,7 @@ import {
   type TableCell,
   type TableRequest,
   type TableRow,
-  type Wanted,
+  type WantedColumn,
 } from "./table/table.ts";
 
 /** Most rows of the table: the most data of a chart, before its kind says what it can draw. */
@@ -38,9 +38,9 @@ interface Datum {
 
 interface ChartColumns {
   /** Columns of one name each. */
-  readonly single: readonly Wanted[];
+  readonly single: readonly WantedColumn[];
   /** Columns of the series in the wide form. */
-  readonly wide: readonly Wanted[];
+  readonly wide: readonly WantedColumn[];
 }
 
 function columnsOf(source: ChartTable, at: ChartAt): ChartColumns {

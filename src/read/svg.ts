@@ -10,7 +10,7 @@ import { costOf, largestScale } from "../raster/svg/cost.ts";
 import { readTree, SvgRefused } from "../raster/svg/tree.ts";
 
 /** An SVG of the bundle: it gets its pixels once pages know how large it is drawn. */
-export interface Drawing {
+export interface SvgDrawing {
   readonly mime: "image/svg+xml";
   /** Size in CSS pixels. */
   readonly width: number;
@@ -35,7 +35,7 @@ const MOST_LENGTH = 100;
 export async function readSvg(
   bytes: Uint8Array,
   host: Host,
-): Promise<Drawing | { readonly fault: SvgFault }> {
+): Promise<SvgDrawing | { readonly fault: SvgFault }> {
   if (host.openSvg === undefined) return whole("undrawn");
   const safe = await checkSvg(bytes);
   if ("fault" in safe) return safe;

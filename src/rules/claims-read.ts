@@ -1,4 +1,4 @@
-import { type Reading, runTest } from "../claims/index.ts";
+import { type FigureRead, runTest } from "../claims/index.ts";
 import { claimContradicted } from "../diagnostics/messages/holds.ts";
 import { localeOf } from "../locales/index.ts";
 import type { JsonPath } from "../model/figures.ts";
@@ -77,7 +77,7 @@ export const claimsRead: Rule = {
   check: (checked) => {
     const locale = localeOf(checked.bundle.locale);
     return readClaims(checked).flatMap(({ path, words, tests, sentence, quantity }) => {
-      let readings: readonly Reading[] | undefined;
+      let readings: readonly FigureRead[] | undefined;
       for (const test of tests) {
         const outcome = runTest(test, checked.figures, locale);
         if (outcome.kind !== "false") return [];

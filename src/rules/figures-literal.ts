@@ -1,7 +1,7 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import type { Figures } from "../model/figures.ts";
-import { type Facts, judge, type Known, type Measure, sayable, sums } from "./facts/known.ts";
+import { type Facts, judge, type Known, type KnownMeasure, sayable, sums } from "./facts/known.ts";
 import { claims } from "./facts/prose.ts";
 import { plainText, sentences } from "./facts/sentences.ts";
 import { type Language, languageOf } from "./languages/index.ts";
@@ -64,7 +64,7 @@ export const figuresLiteral: Rule = {
 
 /** Numbers that a sentence may state. */
 export function factsOf(language: Language, bundle: Bundle, figures: Figures): Facts {
-  const measures = Object.values(figures.metrics).map((metric): Measure => {
+  const measures = Object.values(figures.metrics).map((metric): KnownMeasure => {
     const values = metric.points.flatMap(({ value }) => (value === null ? [] : [value]));
     const ends = metric.points
       .flatMap(({ low, high }) => [low, high])

@@ -6,7 +6,7 @@ import type { Figure, Figures } from "../model/figures.ts";
 import type { Page } from "../model/page.ts";
 import { exampleAsk } from "./facts/examples.ts";
 import { NAMED, wordsSaid } from "./facts/known.ts";
-import { paragraphsOf, textOf, textsOf } from "./facts/pages.ts";
+import { pageText, paragraphsOf, textsOf } from "./facts/pages.ts";
 import { claims, plans } from "./facts/prose.ts";
 import { idsSaid, type Sentence } from "./facts/sentences.ts";
 import { type Language, languageOf, type Quantity } from "./languages/index.ts";
@@ -129,7 +129,7 @@ function beside(pages: readonly Page[], sentence: string, shown: string): boolea
 
 /** The texts of an item, the title too. */
 const writtenOn = (item: Page["items"][number]): readonly string[] =>
-  item.type === "text" ? paragraphsOf(item).map(textOf) : textsOf(item);
+  item.type === "text" ? paragraphsOf(item).map(pageText) : textsOf(item);
 
 /** True where a text has a number, which is no part of a longer one. */
 function standsIn(text: string, sought: string): boolean {

@@ -5,7 +5,7 @@ import { echoes } from "./tone-their-words.ts";
 import { solutionIn } from "./why-first.ts";
 
 /** A labelled case of a corpus; which fields it has depends on the rule. */
-export interface Case {
+export interface LabelledCase {
   readonly text?: string;
   readonly decision?: string;
   readonly objection?: string;
@@ -34,7 +34,7 @@ export interface Corpus {
   readonly rule: string;
   readonly language: string;
   readonly figures?: Readonly<Record<string, readonly Given[]>>;
-  readonly cases: readonly Case[];
+  readonly cases: readonly LabelledCase[];
 }
 
 const facts = (given: readonly Given[]): Facts => ({
@@ -47,7 +47,9 @@ const facts = (given: readonly Given[]): Facts => ({
 });
 
 /** Verdict of each rule on a case. */
-const JUDGES: Readonly<Record<string, (language: Language, each: Case, corpus: Corpus) => Case["found"]>> = {
+const JUDGES: Readonly<
+  Record<string, (language: Language, each: LabelledCase, corpus: Corpus) => LabelledCase["found"]>
+> = {
   "titles/sentence": (language, { text = "" }) => !language.isSentence(text),
   "tone/blame": (language, { text = "" }) => language.blame(text) !== undefined,
   "tone/jargon": (language, { text = "", glossary = [] }) =>
@@ -79,7 +81,7 @@ export interface Score {
   /** Recall: the share of the colleague's findings that the rule found. */
   readonly recall: number;
   /** Cases that the rule sees otherwise than the colleague. */
-  readonly wrong: readonly Case[];
+  readonly wrong: readonly LabelledCase[];
 }
 
 /** Measures a heuristic on its corpus: on all of it, and on the cases that were held out. */
@@ -95,7 +97,7 @@ export function measure(corpus: Corpus): Measured {
   };
 }
 
-function score(language: Language, corpus: Corpus, cases: readonly Case[]): Score {
+function score(language: Language, corpus: Corpus, cases: readonly LabelledCase[]): Score {
   const judge = JUDGES[corpus.rule];
   if (judge === undefined) throw new Error(`no labelled cases can be judged for ${corpus.rule}`);
   const said = cases.map((each) => ({ each, found: judge(language, each, corpus) }));

@@ -3,7 +3,7 @@ import { payback } from "../base/money.ts";
 import { parsePeriod, periodAt } from "../base/period.ts";
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle, Investment } from "../model/bundle/index.ts";
-import { type Case, valued, whole } from "./facts/cash.ts";
+import { type CashCase, valued, whole } from "./facts/cash.ts";
 import { exampleInvestment } from "./facts/examples.ts";
 import { sentences } from "./facts/sentences.ts";
 import { inAnyLanguage } from "./languages/index.ts";
@@ -53,7 +53,7 @@ export const moneyReturn: Rule = {
 /** Figures by which a bundle shows that it knows what the case is worth. */
 const FIGURES = /\{\{[^}]*investment\.(?:npv|net|payback|breakEven|roi)/iu;
 
-function worth(bundle: Bundle, written: Bundle, flows: Case): readonly Finding[] {
+function worth(bundle: Bundle, written: Bundle, flows: CashCase): readonly Finding[] {
   const { investment, options = [], purpose = "decide" } = bundle;
   if (investment === undefined || purpose !== "decide") return [];
   const { investment: _, glossary: __, ...rest } = written;

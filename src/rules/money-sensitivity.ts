@@ -1,6 +1,6 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Investment, Outcome } from "../model/bundle/index.ts";
-import { type Case, groups, type Valued, valued, whole } from "./facts/cash.ts";
+import { type CashCase, groups, type Valued, valued, whole } from "./facts/cash.ts";
 import {
   type Change,
   changeOf,
@@ -74,7 +74,7 @@ const SIDES = ["low", "high"] as const;
 
 function ofDriver(
   language: Language,
-  flows: Case,
+  flows: CashCase,
   period: Investment["period"],
   entry: Sensitivity,
   written: Written | undefined,
@@ -160,7 +160,7 @@ function turns(change: Change, named: readonly (readonly Valued[])[], moved: num
 
 /** Every net present value that a change may give: of the streams named, or of any group of one side. */
 function outcomes(
-  flows: Case,
+  flows: CashCase,
   named: readonly (readonly Valued[])[],
   { factor, months }: Change,
   period: Investment["period"],
@@ -190,7 +190,7 @@ function outcomes(
 /** Both ends are numbers of one unit: what changes in proportion to them gives both outcomes. */
 function inProportion(
   language: Language,
-  flows: Case,
+  flows: CashCase,
   named: readonly (readonly Valued[])[],
   { driver, low, high }: Sensitivity,
   path: Path,

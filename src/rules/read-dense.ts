@@ -1,6 +1,6 @@
 import { count, quoted } from "../diagnostics/make.ts";
 import type { Page } from "../model/page.ts";
-import { at, body, textOf } from "./facts/pages.ts";
+import { at, body, pageText } from "./facts/pages.ts";
 import { words } from "./facts/sentences.ts";
 import type { Rule } from "./rule.ts";
 
@@ -56,4 +56,4 @@ const running = (page: Page): number =>
         : [],
     )
     .filter((paragraph) => (paragraph.runs[0]?.size ?? 0) >= READ_FROM)
-    .reduce((sum, paragraph) => sum + words(textOf(paragraph)), 0);
+    .reduce((sum, paragraph) => sum + words(pageText(paragraph)), 0);

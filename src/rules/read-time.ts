@@ -1,5 +1,5 @@
 import { count, quoted } from "../diagnostics/make.ts";
-import { at, body, paragraphsOf, textOf } from "./facts/pages.ts";
+import { at, body, pageText, paragraphsOf } from "./facts/pages.ts";
 import { words } from "./facts/sentences.ts";
 import type { Rule } from "./rule.ts";
 
@@ -44,7 +44,7 @@ export const readTime: Rule = {
     const heavy = body(pages.pages)
       .map((page) => ({
         page,
-        load: page.items.flatMap(paragraphsOf).reduce((sum, each) => sum + words(textOf(each)), 0),
+        load: page.items.flatMap(paragraphsOf).reduce((sum, each) => sum + words(pageText(each)), 0),
       }))
       .sort((a, b) => b.load - a.load)
       .slice(0, 3);

@@ -3,7 +3,7 @@ import { DEFAULT_LOCALE, resolveLocale } from "../locales/index.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import type { Item, Page } from "../model/page.ts";
 import { monthNames } from "./facts/dates.ts";
-import { at, paragraphsOf, textOf, textsOf } from "./facts/pages.ts";
+import { at, pageText, paragraphsOf, textsOf } from "./facts/pages.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const titlesFigure: Rule = {
@@ -78,7 +78,7 @@ function inHeadings(page: Page, read: (text: string) => readonly Written[]): rea
   return page.items.filter(isMessage).flatMap((heading) => {
     const others = page.items.filter((item) => item !== heading).flatMap(textsOf);
     const shown = [titleText(page), ...others].flatMap(read);
-    const words = paragraphsOf(heading).map(textOf).join(" ");
+    const words = paragraphsOf(heading).map(pageText).join(" ");
     return read(words)
       .filter((number) => !shown.some((other) => same(number, other)))
       .map((number) => ({

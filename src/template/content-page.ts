@@ -18,8 +18,8 @@ import {
   MARGIN,
   onSlide,
   PLAIN,
-  type Sheet,
   SOURCE,
+  type TemplateSheet,
   textHex,
   titleFacts,
   titleHolder,
@@ -36,7 +36,7 @@ const FOOTER = 0.2;
 const FOOTER_WIDTH = 3;
 
 /** Frames of the pages of content: nearly all. */
-export function contentPage(sheet: Sheet, scale: number): Learned {
+export function contentPage(sheet: TemplateSheet, scale: number): Learned {
   const { surface, width, height, unit, match } = sheet;
   const usual = frame(unit(MARGIN), unit(0.5), width - 2 * unit(MARGIN), unit(0.95));
   const title = titleHolder(sheet, usual);
@@ -132,7 +132,7 @@ function roomiest(all: readonly (() => Arrangement)[], share: (body: Frame) => n
 
 /** The template's own arrangement, then those that change it: the title higher, the body over drawings, or both. */
 function arrangements(
-  sheet: Sheet,
+  sheet: TemplateSheet,
   title: Frame,
   own: Holder["text"],
   footers: readonly Frame[],
@@ -153,7 +153,7 @@ const TOP = 0.4;
 const HIGH = 0.15;
 
 function arranged(
-  sheet: Sheet,
+  sheet: TemplateSheet,
   title: Frame,
   own: Holder["text"],
   footers: readonly Frame[],
@@ -187,7 +187,7 @@ const USUAL_WIDTH = 12;
 
 /** Bare ground below the sources for one line, at the foot of the slide as footers are; undefined where there is none. */
 function footerLine(
-  sheet: Sheet,
+  sheet: TemplateSheet,
   source: Frame,
   footers: readonly Frame[],
   blocked: (cell: number) => boolean,
@@ -209,7 +209,7 @@ function footerLine(
 const SMALL = 0.4;
 
 /** The area that the template gives to content: of this layout, of one with the same title, of the master; else what is left. */
-function bodyBase(sheet: Sheet, ownTitle: Frame, title: Frame, footers: readonly Frame[]): Frame {
+function bodyBase(sheet: TemplateSheet, ownTitle: Frame, title: Frame, footers: readonly Frame[]): Frame {
   const { match, width, height, unit } = sheet;
   const large = ({ frame: f, text }: Holder): boolean =>
     f !== undefined && f.w >= width * 0.35 && f.h >= height * 0.25 && !text.vertical && onSlide(f, sheet);
@@ -244,7 +244,7 @@ function bodyBase(sheet: Sheet, ownTitle: Frame, title: Frame, footers: readonly
 
 /** Body and the line of sources below it, clear of the title, the footers and what the template draws. */
 function bodyAndSource(
-  sheet: Sheet,
+  sheet: TemplateSheet,
   base: Frame,
   title: Frame,
   text: Frame,

@@ -18,8 +18,8 @@ import {
   onSlide,
   PLAIN,
   poorColour,
-  type Sheet,
   SOURCE,
+  type TemplateSheet,
   textHex,
   titleFacts,
   titleHolder,
@@ -29,7 +29,7 @@ import { fitBox, legibleColour, placeOf, textArea, textBox } from "./text-box.ts
 import { marks, obstacles, readingOn, type Under, under } from "./under.ts";
 
 /** Frames of a cover or a divider. */
-export function openingPage(sheet: Sheet, scale: number): Learned {
+export function openingPage(sheet: TemplateSheet, scale: number): Learned {
   const { kind, surface, width, height, unit, match } = sheet;
   const facts: Fact[] = [];
   const left = usualLeft(sheet);
@@ -121,7 +121,7 @@ export function openingPage(sheet: Sheet, scale: number): Learned {
 }
 
 /** The left edge of titles on the master, for layouts that Foredeck adds to it. */
-function usualLeft(sheet: Sheet): number {
+function usualLeft(sheet: TemplateSheet): number {
   const { match, unit, width } = sheet;
   const x =
     titleOf(match.master)?.frame?.x ??
@@ -129,7 +129,7 @@ function usualLeft(sheet: Sheet): number {
   return clamp(x ?? unit(MARGIN), unit(0.3), width * 0.25);
 }
 
-function subtitleOf(sheet: Sheet, holder: Holder, own: Frame, title: Frame, scale: number) {
+function subtitleOf(sheet: TemplateSheet, holder: Holder, own: Frame, title: Frame, scale: number) {
   const { surface } = sheet;
   const sizes = [half(clamp(holder.text.size, 16, 20) * scale), half(14 * scale)] as const;
   const fitted = fitBox(own, holder.text, { sizes, lines: 2 }, surface, bottom(own));
@@ -152,7 +152,7 @@ const GAP = 0.1;
 
 /** The area of a cover's or divider's content: bare ground below its titles, else beside or above them. */
 function openingBody(
-  sheet: Sheet,
+  sheet: TemplateSheet,
   box: Frame,
   texts: readonly Frame[],
   footers: readonly Frame[],

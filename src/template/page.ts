@@ -7,7 +7,7 @@ import type { Match } from "./match.ts";
 import type { Template } from "./open.ts";
 import { openingPage } from "./opening-page.ts";
 import type { PixelGrids } from "./pixels.ts";
-import type { Learned, Sheet } from "./sheet.ts";
+import type { Learned, TemplateSheet } from "./sheet.ts";
 import { surfaceOf } from "./surface.ts";
 
 /** Frames of one page kind: title and subtitle, footers, body, sources, kicker, and what must stay clear. */
@@ -21,7 +21,7 @@ export function learnPage(
   const { width, height } = template.size;
   const ground = groundOf(match.layout, match.master, missed);
   const scale = scaleOf(width, height);
-  const sheet: Sheet = {
+  const sheet: TemplateSheet = {
     kind,
     match,
     ground,

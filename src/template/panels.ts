@@ -2,7 +2,7 @@ import { contrast } from "../base/contrast.ts";
 import { bottom, type Frame, frame, overlaps, right } from "../base/geometry.ts";
 import type { SchemeColours } from "../theme/tints.ts";
 import { boxOf } from "./shapes.ts";
-import type { Sheet } from "./sheet.ts";
+import type { TemplateSheet } from "./sheet.ts";
 import type { Surface } from "./surface.ts";
 import { readingOn } from "./under.ts";
 
@@ -51,7 +51,7 @@ const SIDES = [
  * a little larger than the texts where there is room.
  */
 export function panelsUnder(
-  sheet: Sheet,
+  sheet: TemplateSheet,
   groups: readonly Frame[],
   footers: readonly Frame[],
 ): readonly Frame[] {

@@ -26,7 +26,7 @@ const KICKER = 0.24;
 export const MARGIN = 0.6;
 
 /** A layout, and what is drawn behind the slides that stand on it. */
-export interface Sheet {
+export interface TemplateSheet {
   readonly kind: PageKind;
   readonly match: Match;
   readonly surface: Surface;
@@ -38,10 +38,10 @@ export interface Sheet {
 }
 
 /** The layout, or the master that a layout is added to. */
-export const drawnOf = ({ match }: Sheet) => match.layout ?? match.master;
+export const drawnOf = ({ match }: TemplateSheet) => match.layout ?? match.master;
 
 /** True for a frame of which something is seen on the slide. */
-export const onSlide = (f: Frame | undefined, { width, height }: Sheet): f is Frame =>
+export const onSlide = (f: Frame | undefined, { width, height }: TemplateSheet): f is Frame =>
   f !== undefined && f.w > 0 && f.h > 0 && f.x < width && f.y < height && right(f) > 0 && bottom(f) > 0;
 
 const FEET = [
@@ -58,7 +58,7 @@ const covers = (box: Frame, place: Frame): boolean => {
 };
 
 /** Date, footer and number where the layout has them on the slide. */
-export function footersOf(sheet: Sheet): Pick<ContractPage, "footer" | "date" | "number"> & {
+export function footersOf(sheet: TemplateSheet): Pick<ContractPage, "footer" | "date" | "number"> & {
   readonly frames: readonly Frame[];
   /** Places on which the template has words of its own, so that nothing can be written there. */
   readonly covered: readonly ("footer" | "date" | "number")[];
@@ -88,7 +88,7 @@ export function footersOf(sheet: Sheet): Pick<ContractPage, "footer" | "date" | 
 }
 
 /** Colour of the template's own text, hex without #: of its bodies, else of its titles. */
-export function textHex(sheet: Sheet): string {
+export function textHex(sheet: TemplateSheet): string {
   const { holders, scheme } = drawnOf(sheet);
   const all = [...holders, ...sheet.match.master.holders];
   const found = ["body", "obj", "title", "ctrTitle"].flatMap(
@@ -99,7 +99,7 @@ export function textHex(sheet: Sheet): string {
 
 /** The title's placeholder, or the one that a layout of ours gets; undefined where the layout has none. */
 export function titleHolder(
-  sheet: Sheet,
+  sheet: TemplateSheet,
   usual: Frame,
 ): { readonly holder: Holder; readonly frame: Frame } | undefined {
   const { match } = sheet;
@@ -134,7 +134,7 @@ export const clamp = (value: number, low: number, high: number): number =>
 export const half = (size: number): number => Math.round(size * 2) / 2;
 
 /** The layout by its name and part, and how it was found. */
-export const about = ({ match }: Sheet) => ({
+export const about = ({ match }: TemplateSheet) => ({
   layout: match.layout?.name ?? "",
   ...(match.layout === undefined ? {} : { part: match.layout.part }),
   master: match.master.part,
@@ -149,7 +149,7 @@ export const guessed = (page: PageKind, { by, layout }: Match): readonly Fact[] 
 
 /** Facts about a title: that there is none, is low, or was of a colour that is not legible on what is behind it. */
 export function titleFacts(
-  { kind, match }: Sheet,
+  { kind, match }: TemplateSheet,
   own: Frame | undefined,
   fitted: ReturnType<typeof fitBox>,
   colour: ReturnType<typeof legibleColour>,
@@ -164,7 +164,7 @@ export function titleFacts(
 
 /** Facts about places of a layout on which the template has words of its own. */
 export const coveredFacts = (
-  { kind, match }: Sheet,
+  { kind, match }: TemplateSheet,
   covered: ReturnType<typeof footersOf>["covered"],
 ): readonly Fact[] =>
   covered.map((what) => ({ type: "coveredFooter", page: kind, layout: match.layout?.name ?? "", what }));
@@ -181,7 +181,7 @@ export const poorColour = (
 
 /** The line above a title whose box and text lie there, and whether it stands on bare ground. */
 export function kickerAbove(
-  { surface, unit }: Sheet,
+  { surface, unit }: TemplateSheet,
   title: Frame,
   text: Frame,
   blocked: (cell: number) => boolean,
@@ -191,7 +191,11 @@ export function kickerAbove(
 }
 
 /** Shapes of the template in which nothing may stand: those that no frame of the page lies on. */
-export function keepOuts(sheet: Sheet, used: readonly Frame[], ground: number): ContractPage["keepOut"] {
+export function keepOuts(
+  sheet: TemplateSheet,
+  used: readonly Frame[],
+  ground: number,
+): ContractPage["keepOut"] {
   const { surface, width, height } = sheet;
   const found = surface.shapes.flatMap((shape, number) => {
     const box = boxOf(shape);

@@ -25,7 +25,7 @@ export const placeOf = ({ x, y, w, h }: Frame): Inches => ({
 const heightOf = (lines: number, size: number, { lineSpacing, insets }: HolderText): number =>
   lines * size * 1.2 * Math.max(lineSpacing, 0.9) * 12_700 + insets.top + insets.bottom;
 
-export interface Wanted {
+export interface WantedText {
   /** Sizes in pt between which a text may be set, largest first. */
   readonly sizes: readonly [largest: number, smallest: number];
   readonly lines: number;
@@ -44,7 +44,7 @@ export interface Fitted {
 export function fitBox(
   own: Frame,
   text: HolderText,
-  wanted: Wanted,
+  wanted: WantedText,
   surface: Surface,
   limit: number,
 ): Fitted {

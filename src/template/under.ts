@@ -127,7 +127,7 @@ export const marks =
     pictures[cell] === 1 || (colours[cell] === undefined && shapes[top[cell] ?? PAPER]?.type === "text");
 
 /** Reading of a frame by text: the colour that asks most of it, and the contrast of black or white to that. */
-export interface Reading {
+export interface GroundReading {
   readonly hex: string;
   readonly ratio: number;
   /** True where text on it is light. */
@@ -145,7 +145,7 @@ const SLIVER = 0.08;
  * The reading of a frame: all that it shows counts, save slivers of other shapes than most of it. Undefined where a picture
  * that could not be read is more than a sliver.
  */
-export function readingOn(surface: Surface, f: Frame): Reading | undefined {
+export function readingOn(surface: Surface, f: Frame): GroundReading | undefined {
   const shapes = new Map<number, Map<string | undefined, number>>();
   let all = 0;
   eachCell(surface, f, (cell) => {
@@ -171,10 +171,10 @@ export function readingOn(surface: Surface, f: Frame): Reading | undefined {
 }
 
 /** The reading of a ground of one colour. */
-export const plainReading = (hex: string): Reading => hardest(new Set([hex])) as Reading;
+export const plainReading = (hex: string): GroundReading => hardest(new Set([hex])) as GroundReading;
 
 /** The darkest of light colours, or the lightest of dark ones. */
-function hardest(hexes: ReadonlySet<string>): Reading | undefined {
+function hardest(hexes: ReadonlySet<string>): GroundReading | undefined {
   const lights = [...hexes].map((hex) => ({ hex, light: luminance(hex) })).sort((a, b) => a.light - b.light);
   const [darkest, lightest] = [lights[0], lights.at(-1)];
   if (darkest === undefined || lightest === undefined) return undefined;
@@ -192,7 +192,7 @@ function hardest(hexes: ReadonlySet<string>): Reading | undefined {
 /** The colour of a reading on which an ink is hardest to read, and its contrast there; an ink between the two is lost. */
 export function worstFor(
   ink: string,
-  { darkest, lightest, spread }: Reading,
+  { darkest, lightest, spread }: GroundReading,
 ): { hex: string; ratio: number } {
   const [low, own, high] = [darkest, ink, lightest].map(luminance) as [number, number, number];
   const ends = [

@@ -1,5 +1,5 @@
 import { arabicAdvance } from "./arabic.ts";
-import type { Table } from "./table.ts";
+import type { FaceTable } from "./table.ts";
 
 /**
  * Kind of a character in relation to its neighbours. `western` and `eastern` are set apart by a space;
@@ -83,7 +83,7 @@ export function estimate(
   previous: number,
   code: number,
   next: number,
-  table: Table,
+  table: FaceTable,
   bold: boolean,
 ): Estimate {
   const square = squareOf(code);
@@ -108,7 +108,7 @@ function squareOf(code: number): Estimate | undefined {
   return code >= 0xac00 && code <= 0xd7a3 ? HANGUL : undefined;
 }
 
-function shaped(code: number, table: Table): Estimate {
+function shaped(code: number, table: FaceTable): Estimate {
   if (code === 0x200d) return JOINER;
   const character = String.fromCodePoint(code);
   // Nonspacing and enclosing marks, controls, format characters (soft hyphen, direction marks, tags), lone surrogates.

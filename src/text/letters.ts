@@ -1,5 +1,5 @@
 import type { FontFamily } from "../base/fonts.ts";
-import { END, type Letters, type Style, type Table, tableOf } from "./table.ts";
+import { END, type FaceStyle, type FaceTable, type Letters, tableOf } from "./table.ts";
 
 /** Widths of a face's letters, in thousandths of an em. */
 export interface FaceWidths {
@@ -8,7 +8,7 @@ export interface FaceWidths {
 }
 
 const REGULAR = { bold: false, italic: false };
-const STYLES: Readonly<Record<Style, { readonly bold: boolean; readonly italic: boolean }>> = {
+const STYLES: Readonly<Record<FaceStyle, { readonly bold: boolean; readonly italic: boolean }>> = {
   regular: REGULAR,
   bold: { bold: true, italic: false },
   italic: { bold: false, italic: true },
@@ -30,7 +30,7 @@ export const widened = (
  * which nothing was measured, beside those of the face that comes nearest.
  */
 export function lettersOf(
-  measured: Readonly<Partial<Record<Style, FaceWidths>>>,
+  measured: Readonly<Partial<Record<FaceStyle, FaceWidths>>>,
   family: FontFamily,
   factor: number,
 ): Letters {
@@ -51,8 +51,11 @@ export function lettersOf(
   });
 }
 
-const nearest = (measured: Readonly<Partial<Record<Style, FaceWidths>>>, style: Style): Style | undefined => {
-  const order: readonly Style[] = STYLES[style].bold
+const nearest = (
+  measured: Readonly<Partial<Record<FaceStyle, FaceWidths>>>,
+  style: FaceStyle,
+): FaceStyle | undefined => {
+  const order: readonly FaceStyle[] = STYLES[style].bold
     ? [style, "bold", "boldItalic", "regular", "italic"]
     : [style, "regular", "italic", "bold", "boldItalic"];
   return order.find((one) => measured[one] !== undefined);
@@ -85,9 +88,9 @@ const scaled = (advances: Float32Array, factor: number): Float32Array =>
   advances.map((width) => width * factor);
 
 /** Tables without kerning, each made when it is first asked for. */
-function eachStyle(advances: (style: Style) => Float32Array): Letters {
-  const made = new Map<Style, Table>();
-  const table = (style: Style): Table => {
+function eachStyle(advances: (style: FaceStyle) => Float32Array): Letters {
+  const made = new Map<FaceStyle, FaceTable>();
+  const table = (style: FaceStyle): FaceTable => {
     const known = made.get(style);
     if (known !== undefined) return known;
     const none = new Uint8Array(END);

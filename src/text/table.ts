@@ -8,7 +8,7 @@ import georgia from "./metrics/georgia.json" with { type: "json" };
 import times from "./metrics/times.json" with { type: "json" };
 
 /** One face, ready for look-up by code point; all in em. Never changes once decoded. */
-export interface Table {
+export interface FaceTable {
   /** Advance by code point; NaN where the font has no such character. Shorter than Unicode. */
   readonly advances: Float32Array;
   /** Kerning class as the left and as the right of two, by code point; 0 has no kerning. */
@@ -22,9 +22,9 @@ export interface Table {
 interface Metrics {
   readonly unitsPerEm: number;
   readonly characters: string;
-  readonly faces: Record<Style, Face>;
+  readonly faces: Record<FaceStyle, Face>;
 }
-export type Style = "regular" | "bold" | "italic" | "boldItalic";
+export type FaceStyle = "regular" | "bold" | "italic" | "boldItalic";
 interface Face {
   readonly advances: readonly number[];
   readonly left: readonly number[];
@@ -36,7 +36,7 @@ interface Face {
 /** The code points below this have a place in the tables; all characters of scripts/metrics.mjs lie below. */
 export const END = 0x2600;
 
-function decode(metrics: Metrics, style: Style): Table {
+function decode(metrics: Metrics, style: FaceStyle): FaceTable {
   const face = metrics.faces[style];
   const advances = new Float32Array(END).fill(Number.NaN);
   const left = new Uint8Array(END);
@@ -67,7 +67,7 @@ const facesOf = (metrics: Metrics): Letters => ({
 });
 
 /** The numbers of the four faces of a family, each decoded when it is first asked for. */
-export type Letters = Readonly<Record<Style, () => Table>>;
+export type Letters = Readonly<Record<FaceStyle, () => FaceTable>>;
 
 /** A face takes about 0.5 ms to decode and most decks use two or three of them, so each waits for its first use. */
 const FACES: Readonly<Record<FontFamily, Letters>> = {
@@ -81,7 +81,7 @@ const FACES: Readonly<Record<FontFamily, Letters>> = {
 };
 
 /** The numbers of a face. Constant: every call gives the same, unchanging table. */
-export function tableOf(font: Font): Table {
+export function tableOf(font: Font): FaceTable {
   const family = font.letters ?? FACES[font.family];
   if (font.bold) return font.italic ? family.boldItalic() : family.bold();
   return font.italic ? family.italic() : family.regular();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Bundle } from "../../src/model/bundle/index.ts";
-import { textOf, textsOf } from "../../src/rules/facts/pages.ts";
+import { pageText, textsOf } from "../../src/rules/facts/pages.ts";
 import { compile, compileFile, contract } from "../rules/compiled.ts";
 
 const idsOf = async (bundle: Bundle): Promise<readonly string[]> =>
@@ -110,7 +110,7 @@ describe("parts that share a page", () => {
         expect(
           rows
             .slice(1)
-            .some(({ cells }) => !/^–?$/u.test((cells[column]?.paragraphs ?? []).map(textOf).join(""))),
+            .some(({ cells }) => !/^–?$/u.test((cells[column]?.paragraphs ?? []).map(pageText).join(""))),
         ).toBe(true);
   });
 

@@ -9,7 +9,7 @@ import { digestOf, openStore } from "../cache/store.ts";
 import type { ConsoleReporter } from "../console/report.ts";
 import { STDIN_NAME } from "../inputs/stdin.ts";
 import { openBy } from "../output/lock.ts";
-import type { Plan } from "./plan.ts";
+import type { BuildPlan } from "./plan.ts";
 import type { RunResults } from "./run.ts";
 
 /** A file that an earlier run wrote into the folder of outputs, and that this one did not write again. */
@@ -31,7 +31,7 @@ export interface Leftover {
  * wrote no such file. What differs from what was written stays, and so does what a link leads to.
  */
 export async function settleLeftovers(
-  { outputs, records, jobs }: Plan,
+  { outputs, records, jobs }: BuildPlan,
   { files }: Pick<RunResults, "files">,
   prune: boolean,
   cwd: string,
@@ -86,7 +86,7 @@ function below(root: string, file: string): string | undefined {
 }
 
 /** Tells what the run means to write, also where a bundle with errors keeps it from it: then the old file stays what it is. */
-function plannedBy(jobs: Plan["jobs"], cwd: string): (file: string) => boolean {
+function plannedBy(jobs: BuildPlan["jobs"], cwd: string): (file: string) => boolean {
   const targets = jobs.flatMap((job) => job.targets);
   const whole = new Set(targets.flatMap(({ format, path }) => (isPaged(format) ? [] : [resolve(cwd, path)])));
   const paged = targets.flatMap(({ format, path }) => (isPaged(format) ? [resolve(cwd, path)] : []));

@@ -50,7 +50,7 @@ export interface BuildOptions extends Outputs {
 }
 
 /** Plan of a run: its jobs, the files that were skipped and what was refused. */
-export interface Plan {
+export interface BuildPlan {
   readonly jobs: readonly Job[];
   readonly skipped: readonly string[];
   /** Bundles of all shares together. */
@@ -72,7 +72,7 @@ export async function planOf(
   host: Host,
   io: Io,
   input?: Uint8Array,
-): Promise<Plan> {
+): Promise<BuildPlan> {
   const inputs = await findBundles(args, host, io.cwd, options.outDir ?? OUT);
   const paths = inputs.files.map((file) => resolve(io.cwd, file));
   const settled = withSet(host, paths, options.set);

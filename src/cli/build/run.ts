@@ -8,7 +8,7 @@ import { version } from "../console/version.ts";
 import type { WrittenFile } from "../output/place-output.ts";
 import { defaultJobs, runBatch } from "../threads/batch.ts";
 import { building, type Done } from "./job.ts";
-import type { BuildOptions, Plan } from "./plan.ts";
+import type { BuildOptions, BuildPlan } from "./plan.ts";
 import { type BundleReport, bundleReport, notBegun } from "./report-file.ts";
 
 /** Results of a run so far. */
@@ -25,7 +25,7 @@ export interface RunResults {
 
 /** Does every job, in several threads where that helps, says what came of each, and notes it in `outcome`. */
 export async function buildAll(
-  plan: Plan,
+  plan: BuildPlan,
   options: BuildOptions,
   say: ConsoleReporter,
   outcome: RunResults,

@@ -63,14 +63,14 @@ export const Written = z.record(z.string(), z.array(Digest));
 export const Folder = z.record(z.string(), z.object({ digest: Digest, bundle: z.string() }));
 
 /** The path of a bundle. */
-export const Origin = z.string().check(z.minLength(1));
+export const RecordOrigin = z.string().check(z.minLength(1));
 
-const SHAPES = { Names, Kept, Written, Folder, Origin } as const;
-export type Shape = keyof typeof SHAPES;
-export type Shaped<Name extends Shape> = z.infer<(typeof SHAPES)[Name]>;
+const SHAPES = { Names, Kept, Written, Folder, Origin: RecordOrigin } as const;
+export type RecordShape = keyof typeof SHAPES;
+export type Shaped<Name extends RecordShape> = z.infer<(typeof SHAPES)[Name]>;
 
 /** A record as its shape says; undefined for one that is no JSON or has another shape. */
-export function readRecord<Name extends Shape>(text: string, shape: Name): Shaped<Name> | undefined {
+export function readRecord<Name extends RecordShape>(text: string, shape: Name): Shaped<Name> | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);

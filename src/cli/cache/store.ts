@@ -7,7 +7,7 @@ import * as messages from "../../diagnostics/messages/batch.ts";
 import { codeOf } from "../../host/failure.ts";
 import { makeFolder } from "../../host/folder.ts";
 import { CODE } from "./code.ts";
-import type { Shape, Shaped } from "./records.ts";
+import type { RecordShape, Shaped } from "./records.ts";
 
 /** SHA-256 in hex of texts and bytes, one after the other, each with its length. */
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
@@ -28,7 +28,7 @@ export interface Store {
   readonly bytes: (digest: string) => Promise<Uint8Array | undefined>;
   readonly putBytes: (bytes: Uint8Array) => Promise<string>;
   /** Undefined where there is none, and where it does not have the shape; then it is removed. */
-  readonly record: <Name extends Shape>(key: string, shape: Name) => Promise<Shaped<Name> | undefined>;
+  readonly record: <Name extends RecordShape>(key: string, shape: Name) => Promise<Shaped<Name> | undefined>;
   readonly putRecord: (key: string, value: unknown) => Promise<void>;
   /** Removes what was used longest ago, where all is more than `most` bytes. */
   readonly prune: (most?: number) => Promise<void>;

@@ -7,7 +7,7 @@ import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { findBundles, foldersOf, namesOf } from "../inputs/find.ts";
 import { lookFiles, lookIn } from "../inputs/look.ts";
-import { referencedFiles, textOf } from "../inputs/referenced-files.ts";
+import { fileText, referencedFiles } from "../inputs/referenced-files.ts";
 import { STDIN } from "../inputs/stdin.ts";
 import { watchFiles } from "../inputs/watcher.ts";
 import { OUT, STDOUT } from "../output/targets.ts";
@@ -28,7 +28,7 @@ export async function watchBuild(args: readonly string[], options: BuildOptions,
   const note = async (bundle: string): Promise<void> => {
     for (const bundles of owners.values()) bundles.delete(bundle);
     const path = resolve(io.cwd, bundle);
-    for (const file of [path, ...asked, ...(await referencedFiles(await textOf(path), path))])
+    for (const file of [path, ...asked, ...(await referencedFiles(await fileText(path), path))])
       owners.set(file, (owners.get(file) ?? new Set()).add(bundle));
     for (const [file, bundles] of owners) if (bundles.size === 0) owners.delete(file);
   };

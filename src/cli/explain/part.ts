@@ -5,21 +5,21 @@ import { nearest } from "../../diagnostics/nearest.ts";
 import { packageFile } from "../../host/package.ts";
 
 /** JSON Schema as the published file has it. */
-export interface Shape {
+export interface SchemaShape {
   readonly $ref?: string;
   readonly type?: string;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly description?: string;
-  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly properties?: Readonly<Record<string, SchemaShape>>;
   readonly required?: readonly string[];
-  readonly items?: Shape;
-  readonly anyOf?: readonly Shape[];
-  readonly oneOf?: readonly Shape[];
-  readonly additionalProperties?: Shape | boolean;
+  readonly items?: SchemaShape;
+  readonly anyOf?: readonly SchemaShape[];
+  readonly oneOf?: readonly SchemaShape[];
+  readonly additionalProperties?: SchemaShape | boolean;
 }
-export interface Whole extends Shape {
-  readonly definitions: Readonly<Record<string, Shape>>;
+export interface Whole extends SchemaShape {
+  readonly definitions: Readonly<Record<string, SchemaShape>>;
   readonly else?: { readonly required?: readonly string[] };
 }
 
@@ -45,7 +45,7 @@ export interface Form {
 }
 
 /** Forms of a part that have fields; most parts have one. */
-export function formsOf(shape: Shape, whole: Whole): readonly Form[] {
+export function formsOf(shape: SchemaShape, whole: Whole): readonly Form[] {
   const { inner, list } = throughLists(shape, whole);
   const forms = [{ inner, list, says: "" }].concat(
     choices(inner).map((one) => ({
@@ -61,7 +61,7 @@ export function formsOf(shape: Shape, whole: Whole): readonly Form[] {
 }
 
 /** Description of a part itself, as the schema has it; empty where it has none. */
-export const meaningOf = (shape: Shape, whole: Whole): string =>
+export const meaningOf = (shape: SchemaShape, whole: Whole): string =>
   shape.description ?? throughLists(shape, whole).inner.description ?? "";
 
 /** Kinds of a part whose fields depend on its kind, each with what it shows. */
@@ -75,9 +75,9 @@ export async function kindFields(kinds: readonly string[]) {
 }
 
 /** Finds a part by the names of its fields, of its kind, or of a type. */
-export function partAt(whole: Whole, steps: readonly string[]): Shape {
+export function partAt(whole: Whole, steps: readonly string[]): SchemaShape {
   const [first = ""] = steps;
-  let here: Shape = whole;
+  let here: SchemaShape = whole;
   for (const [n, step] of steps.entries()) {
     const found =
       stepFrom(here, step, whole) ??
@@ -92,7 +92,7 @@ export function partAt(whole: Whole, steps: readonly string[]): Shape {
   return resolved(here, whole);
 }
 
-function stepFrom(shape: Shape, step: string, whole: Whole): Shape | undefined {
+function stepFrom(shape: SchemaShape, step: string, whole: Whole): SchemaShape | undefined {
   const { inner } = throughLists(shape, whole);
   const all = [inner, ...choices(inner).map((one) => throughLists(one, whole).inner)];
   const kind = all.find(({ properties }) => properties?.["kind"]?.const === step);
@@ -104,7 +104,7 @@ function stepFrom(shape: Shape, step: string, whole: Whole): Shape | undefined {
   return undefined;
 }
 
-function stepsFrom(shape: Shape, whole: Whole): readonly string[] {
+function stepsFrom(shape: SchemaShape, whole: Whole): readonly string[] {
   const kinds = kindsOf(shape, whole);
   if (kinds.length > 1) return kinds;
   const { inner } = throughLists(shape, whole);
@@ -114,7 +114,7 @@ function stepsFrom(shape: Shape, whole: Whole): readonly string[] {
 }
 
 /** Kinds of the items of a list whose fields depend on their kind. */
-export function kindsOf(shape: Shape, whole: Whole): readonly string[] {
+export function kindsOf(shape: SchemaShape, whole: Whole): readonly string[] {
   const { inner } = throughLists(shape, whole);
   return choices(inner).flatMap(({ properties }) => {
     const kind = properties?.["kind"]?.const;
@@ -122,15 +122,18 @@ export function kindsOf(shape: Shape, whole: Whole): readonly string[] {
   });
 }
 
-const choices = ({ anyOf = [], oneOf = [] }: Shape): readonly Shape[] => [...anyOf, ...oneOf];
+const choices = ({ anyOf = [], oneOf = [] }: SchemaShape): readonly SchemaShape[] => [...anyOf, ...oneOf];
 
-function resolved(shape: Shape, whole: Whole): Shape {
+function resolved(shape: SchemaShape, whole: Whole): SchemaShape {
   if (shape.$ref === undefined) return shape;
   const type = whole.definitions[shape.$ref.slice(REF.length)] ?? {};
   return shape.description === undefined ? type : { ...type, description: shape.description };
 }
 
-function throughLists(shape: Shape, whole: Whole): { readonly inner: Shape; readonly list: boolean } {
+function throughLists(
+  shape: SchemaShape,
+  whole: Whole,
+): { readonly inner: SchemaShape; readonly list: boolean } {
   let inner = resolved(shape, whole);
   const list = inner.items !== undefined;
   while (inner.items !== undefined) inner = resolved(inner.items, whole);
@@ -147,14 +150,18 @@ export interface Field {
   readonly says: string;
 }
 
-const fieldsOf = ({ properties = {} }: Shape, required: readonly string[], whole: Whole): readonly Field[] =>
+const fieldsOf = (
+  { properties = {} }: SchemaShape,
+  required: readonly string[],
+  whole: Whole,
+): readonly Field[] =>
   Object.entries(properties).map(([name, shape]) => ({
     ...{ name, needed: required.includes(name) },
     says: saysOf(shape, whole),
   }));
 
 /** A field's meaning in a line: what the schema says of it, its words, or the fields that it holds. */
-function saysOf(shape: Shape, whole: Whole): string {
+function saysOf(shape: SchemaShape, whole: Whole): string {
   const { description, enum: words } = resolved(shape, whole);
   const { inner } = throughLists(shape, whole);
   const says = description ?? inner.description ?? "";

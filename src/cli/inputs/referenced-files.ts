@@ -27,7 +27,7 @@ export async function referencedFiles(text: string, bundle: string): Promise<rea
     for (const path of extended) {
       if (!path.startsWith(base) || found.has(path)) continue;
       found.add(path);
-      queue.push({ text: await textOf(path), file: path });
+      queue.push({ text: await fileText(path), file: path });
     }
   }
   // A pipeline that moves the project moves what may be read.
@@ -83,7 +83,7 @@ async function namedIn(text: string, file: string): Promise<Named> {
 }
 
 /** Text of a file; "" where there is none at the moment. */
-export async function textOf(path: string): Promise<string> {
+export async function fileText(path: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch (cause) {

@@ -12,7 +12,7 @@ import { MOST_LINE, soundLines } from "./guard/lines.ts";
 import { loadProtocol, type Protocol } from "./load.ts";
 import { createQueue } from "./queue.ts";
 import { createServer } from "./server.ts";
-import { assisting, type Place } from "./work.ts";
+import { assisting, type DeskPlace } from "./work.ts";
 
 export interface McpOptions {
   /** Lets tools write bundles and decks below the root. */
@@ -28,7 +28,7 @@ export async function mcp(folder: string, options: McpOptions, io: Io): Promise<
   const root = await rootOf(folder, io.cwd);
   const protocol = await loadProtocol();
   const records = cacheFolder(undefined, io, process.platform);
-  const place: Place = {
+  const place: DeskPlace = {
     ...{ root, mayWrite: options.write === true },
     ...(records === undefined ? {} : { records }),
   };

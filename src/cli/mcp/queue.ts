@@ -3,7 +3,7 @@ import { atWork, tooManyWait, WORK } from "../../diagnostics/messages/mcp.ts";
 import { heapOf } from "../threads/batch.ts";
 import { createPool } from "../threads/pool.ts";
 import type { Work } from "../threads/work.ts";
-import type { Outcome } from "./tool.ts";
+import type { ToolAnswer } from "./tool.ts";
 import type { Task, Writing } from "./work.ts";
 
 /** Calls that wait at most. */
@@ -24,19 +24,20 @@ export interface Queue {
    * Works on one call at a time, in the order in which they came; undefined for one that is not wanted any more.
    * @throws DiagnosticsError where too many wait
    */
-  readonly run: (task: Task, ways: CallWays) => Promise<Outcome | undefined>;
+  readonly run: (task: Task, ways: CallWays) => Promise<ToolAnswer | undefined>;
   /** Ends all that goes on, as soon as no file is half written. */
   readonly close: () => Promise<void>;
 }
 
 /** A queue whose work is done in a thread of its own; without `worker`, in this one, where it cannot be ended. */
-export function createQueue(worker: URL | undefined, work: Work<Task, Outcome>): Queue {
-  const pool = worker === undefined ? undefined : createPool<Task, Outcome>(worker, work.name, 1, heapOf(1));
+export function createQueue(worker: URL | undefined, work: Work<Task, ToolAnswer>): Queue {
+  const pool =
+    worker === undefined ? undefined : createPool<Task, ToolAnswer>(worker, work.name, 1, heapOf(1));
   const closing = new AbortController();
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
 
-  const runNow = async (task: Task, { signal, progress }: CallWays): Promise<Outcome | undefined> => {
+  const runNow = async (task: Task, { signal, progress }: CallWays): Promise<ToolAnswer | undefined> => {
     if (pool === undefined) return work.run(task);
     const cut = new AbortController();
     let writing = false;

@@ -7,7 +7,7 @@ import {
   kindsOf,
   partAt,
   readSchema,
-  type Shape,
+  type SchemaShape,
   stepsOf,
   type Whole,
 } from "../explain/part.ts";
@@ -57,7 +57,7 @@ async function kindList(part: string, kinds: readonly string[]) {
   return { text: [SCHEMA.kinds(part), ...fields.map(line)].join("\n"), structured: { part, fields } };
 }
 
-function fieldList(part: string, shape: Shape, whole: Whole) {
+function fieldList(part: string, shape: SchemaShape, whole: Whole) {
   const forms = formsOf(shape, whole);
   const list = forms.some((form) => form.list);
   const fields = forms.flatMap((form) => form.fields);
@@ -65,8 +65,8 @@ function fieldList(part: string, shape: Shape, whole: Whole) {
   return { text: [head, ...fields.map(line)].join("\n"), structured: { part, fields } };
 }
 
-function wholePart(part: string, shape: Shape, whole: Whole) {
-  const types: Record<string, Shape> = {};
+function wholePart(part: string, shape: SchemaShape, whole: Whole) {
+  const types: Record<string, SchemaShape> = {};
   const elsewhere: string[] = [];
   const queue = namesIn(shape);
   let room = MOST_TYPES;
@@ -96,5 +96,5 @@ function wholePart(part: string, shape: Shape, whole: Whole) {
 const line = ({ name, needed, says }: { name: string; needed: boolean; says: string }): string =>
   `${name}${needed ? "*" : ""}: ${says}`;
 
-const namesIn = (shape: Shape): string[] =>
+const namesIn = (shape: SchemaShape): string[] =>
   [...JSON.stringify(shape).matchAll(/"\$ref":"#\/definitions\/([^"]+)"/g)].map(([, name = ""]) => name);

@@ -8,9 +8,9 @@ import { findingsText } from "./findings.ts";
 import type { Protocol } from "./load.ts";
 import type { Queue } from "./queue.ts";
 import { offerResources } from "./resources.ts";
-import type { Outcome, Tool } from "./tool.ts";
+import type { Tool, ToolAnswer } from "./tool.ts";
 import { TOOLS } from "./tools.ts";
-import { deskOf, type Place, runTool } from "./work.ts";
+import { type DeskPlace, deskOf, runTool } from "./work.ts";
 
 /** Bytes of the arguments of one call at most. */
 export const MOST_ARGUMENTS = 2 * 1_048_576;
@@ -18,7 +18,7 @@ export const MOST_ARGUMENTS = 2 * 1_048_576;
 /** A server with the tools and resources; every call of a tool that takes its time goes through the queue. */
 export function createServer(
   { McpServer, ResourceTemplate }: Protocol,
-  place: Place,
+  place: DeskPlace,
   queue: Queue,
 ): McpServer {
   const server = new McpServer(
@@ -56,7 +56,7 @@ export function createServer(
   return server;
 }
 
-const annotationsOf = ({ writes }: Tool, { mayWrite }: Place) => ({
+const annotationsOf = ({ writes }: Tool, { mayWrite }: DeskPlace) => ({
   readOnlyHint: !writes || !mayWrite,
   destructiveHint: writes && mayWrite,
   idempotentHint: true,
@@ -68,7 +68,7 @@ const refused = (found: DiagnosticsError["diagnostics"]): CallToolResult => ({
   isError: true,
 });
 
-function resultOf({ text, structured, png, failed }: Outcome): CallToolResult {
+function resultOf({ text, structured, png, failed }: ToolAnswer): CallToolResult {
   const picture =
     png === undefined
       ? []

@@ -17,7 +17,7 @@ export interface Desk {
 }
 
 /** The answer of a tool, as plain data. */
-export interface Outcome {
+export interface ToolAnswer {
   /** For a model to read. */
   readonly text: string;
   readonly structured?: Readonly<Record<string, unknown>>;
@@ -39,7 +39,7 @@ export interface Tool<Input extends z.ZodObject = z.ZodObject> {
   /** True where it answers at once; else calls wait for one another, and are worked on in a thread. */
   readonly quick?: true;
   /** Refusals are thrown as DiagnosticsError. */
-  readonly run: (input: z.infer<Input>, desk: Desk) => Promise<Outcome>;
+  readonly run: (input: z.infer<Input>, desk: Desk) => Promise<ToolAnswer>;
 }
 
 /** A tool as the table of all holds it: its input is parsed before it runs. */

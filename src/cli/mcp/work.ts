@@ -8,11 +8,11 @@ import { createNodeHost } from "../../host/node.ts";
 import { memories } from "../check/checkup.ts";
 import type { Tell, Work } from "../threads/work.ts";
 import { findingsText, structuredFindings } from "./findings.ts";
-import type { Desk, Outcome } from "./tool.ts";
+import type { Desk, ToolAnswer } from "./tool.ts";
 import { TOOLS } from "./tools.ts";
 
 /** The place at which tools work, as plain data. */
-export interface Place {
+export interface DeskPlace {
   /** The root folder, as a real path. */
   readonly root: string;
   readonly mayWrite: boolean;
@@ -21,7 +21,7 @@ export interface Place {
 }
 
 /** One call of a tool, as plain data: what a thread is told. */
-export interface Task extends Place {
+export interface Task extends DeskPlace {
   readonly tool: string;
   readonly input: Readonly<Record<string, unknown>>;
 }
@@ -32,7 +32,7 @@ export interface Writing {
 }
 
 /** Calling tools as work for threads; what a tool refuses is part of the result, and so are defects. */
-export function assisting(): Work<Task, Outcome> {
+export function assisting(): Work<Task, ToolAnswer> {
   const host = createNodeHost();
   const memory = memories();
   return {
@@ -49,7 +49,7 @@ export function assisting(): Work<Task, Outcome> {
 
 /** The place of a call, whose host reads and writes below its root alone, and tells when it writes. */
 export const deskOf = (
-  { root, mayWrite, records }: Place,
+  { root, mayWrite, records }: DeskPlace,
   host: Host,
   memory: Desk["memory"],
   tell: Tell = () => {},
@@ -75,7 +75,7 @@ export const deskOf = (
 export async function runTool(
   { tool: name, input }: Pick<Task, "tool" | "input">,
   desk: Desk,
-): Promise<Outcome> {
+): Promise<ToolAnswer> {
   try {
     const tool = TOOLS.find((each) => each.name === name);
     if (tool === undefined) throw new Error(`there is no tool ${name}`);
@@ -89,7 +89,7 @@ export async function runTool(
   }
 }
 
-const refusal = ({ diagnostics }: DiagnosticsError): Outcome => ({
+const refusal = ({ diagnostics }: DiagnosticsError): ToolAnswer => ({
   text: findingsText(diagnostics),
   structured: structuredFindings(diagnostics),
   failed: true,

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import type { EditedBy, SlideEdit, Unclear } from "../../diagnostics/messages/edits.ts";
-import type { Origin } from "../../formats/pptx/fingerprint/origin.ts";
+import type { DeckOrigin } from "../../formats/pptx/fingerprint/origin.ts";
 import type { Carried } from "../../formats/pptx/label.ts";
 import { codeOf } from "../../host/failure.ts";
 import type { TooMany } from "../../ooxml/error.ts";
@@ -127,7 +127,7 @@ async function deckFound(
   }
 }
 
-function standingFrom(origin: Origin): TargetState {
+function standingFrom(origin: DeckOrigin): TargetState {
   switch (origin.state) {
     case "ours":
       return { state: "free" };

@@ -3,7 +3,7 @@ import { judge, layBundle } from "../../compile.ts";
 import { type Diagnostic, DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import type { Host } from "../../host/host.ts";
 import { InvalidBundleError } from "../../recover.ts";
-import { type AskedLook, type Laid, type Memory, type Source, startMemory } from "../../stages.ts";
+import { type AskedLook, type BundleSource, type Laid, type Memory, startMemory } from "../../stages.ts";
 import { checked, refused } from "../check/checkup.ts";
 import { readInput } from "../inputs/find.ts";
 import { lookFiles } from "../inputs/look.ts";
@@ -194,7 +194,7 @@ async function lookAt(
     const bytes = await readInput(host, file, cwd);
     text = new TextDecoder().decode(bytes);
     await read(text);
-    const source: Source = { bytes, file, root: dirname(resolve(cwd, file)) };
+    const source: BundleSource = { bytes, file, root: dirname(resolve(cwd, file)) };
     const beside = await readBeside(await findBeside(file, bytes, cwd), bytes, host, cwd);
     const laid = await layBundle(source, host, { findAll: true, memory, ...beside.options, ...look });
     const holes = holesOf(laid);

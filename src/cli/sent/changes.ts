@@ -3,11 +3,11 @@ import type { Host } from "../../host/host.ts";
 import { localeOf } from "../../locales/index.ts";
 import { createPhrasebook, type Phrasebook } from "../../locales/phrasebook.ts";
 import { compileSaid } from "../../said.ts";
-import type { Source } from "../../stages.ts";
+import type { BundleSource } from "../../stages.ts";
 
 /** A bundle that another one is compared with, and its name. */
 export interface ComparedWith {
-  readonly source: Source;
+  readonly source: BundleSource;
   /** Reads what the bundle read. */
   readonly host: Host;
   readonly name: string;

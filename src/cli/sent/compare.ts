@@ -3,7 +3,7 @@ import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import type { Host } from "../../host/host.ts";
 import { compileSaid } from "../../said.ts";
-import type { Source } from "../../stages.ts";
+import type { BundleSource } from "../../stages.ts";
 import { readInput } from "../inputs/find.ts";
 import { type ComparedWith, changesSince } from "./changes.ts";
 import { findSent, sourceOfSent } from "./earlier.ts";
@@ -30,7 +30,7 @@ export async function compareWith(file: string, to: ComparedTo, host: Host, cwd:
   return { report, words: phrasebook.words };
 }
 
-async function sourceOf(file: string, host: Host, cwd: string): Promise<Source> {
+async function sourceOf(file: string, host: Host, cwd: string): Promise<BundleSource> {
   return { bytes: await readInput(host, file, cwd), file, root: dirname(resolve(cwd, file)) };
 }
 

@@ -1,12 +1,12 @@
 import type { Host } from "../../host/host.ts";
 import { PROJECT_FILE } from "../../host/project.ts";
 import type { Earlier } from "../../model/changes.ts";
-import type { Source } from "../../stages.ts";
+import type { BundleSource } from "../../stages.ts";
 import { BUNDLE, sentFolder } from "../versions/places.ts";
 import { openVersion, type SentVersion, sentVersions } from "./store.ts";
 
 /** Version to look for; without any field, the one that was sent last. */
-export interface Wanted {
+export interface WantedVersion {
   /** A version by its name. */
   readonly version?: string | undefined;
   /** A reader who got it. */
@@ -20,7 +20,11 @@ export interface Wanted {
  * there is none.
  * @throws DiagnosticsError with exit 2 for one that is damaged or was edited.
  */
-export async function findSent(file: string, wanted: Wanted, cwd: string): Promise<SentVersion | undefined> {
+export async function findSent(
+  file: string,
+  wanted: WantedVersion,
+  cwd: string,
+): Promise<SentVersion | undefined> {
   const sent = sentFolder(file);
   const names = await sentVersions(sent, cwd, wanted.before);
   for (const name of names
@@ -37,7 +41,7 @@ export async function findSent(file: string, wanted: Wanted, cwd: string): Promi
 export function sourceOfSent(
   version: SentVersion,
   host: Host,
-): { readonly source: Source; readonly host: Host } {
+): { readonly source: BundleSource; readonly host: Host } {
   const { folder, bundle } = version;
   return {
     source: { bytes: bundle, file: `${folder}/${BUNDLE}`, root: folder },

@@ -53,7 +53,7 @@ function partsOf(text: string) {
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/;
 
 /** Outcome of handing a mail over: taken, refused or not sent, or unknown where the line broke before the answer to all of it. */
-export type Outcome =
+export type Handover =
   | { readonly state: "taken" }
   | { readonly state: "refused" | "unknown"; readonly reason: string };
 
@@ -62,7 +62,7 @@ export async function handOver(
   { host, port, secure, login }: Server,
   envelope: { readonly from: string; readonly to: string },
   raw: Uint8Array,
-): Promise<Outcome> {
+): Promise<Handover> {
   // A password goes over no line that others can read.
   const requireTLS = login !== undefined && !secure && !LOOPBACK.test(host);
   const connection = new SMTPConnection({
@@ -98,7 +98,7 @@ export async function handOver(
 }
 
 /** In our own words: those of servers and libraries may quote the address of the server or its user. */
-function failureOf(cause: unknown, handed: boolean): Outcome {
+function failureOf(cause: unknown, handed: boolean): Handover {
   const code = codeOf(cause);
   if (code === undefined || !(cause instanceof Error)) throw cause;
   const answer =

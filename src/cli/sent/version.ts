@@ -25,14 +25,14 @@ import { asDraft, asEdition, digestsOf, figuresText, type Prepared } from "./pre
 import { type Freezing, messageIdOf, type SentVersion } from "./store.ts";
 
 /** Words of mails, and their language. */
-export interface Words {
+export interface MailWords {
   readonly sending: Sending;
   readonly tongue: Tongue;
 }
 
 /** Words of the mails that carry the deck as the bundle has it and, by its name, each edition that is for somebody. */
-export interface AllWords extends Words {
-  readonly editions: ReadonlyMap<string, Words>;
+export interface AllWords extends MailWords {
+  readonly editions: ReadonlyMap<string, MailWords>;
 }
 
 /** All that a version consists of, before any of it is written. */
@@ -161,7 +161,7 @@ function wordsOf(
   const brief = decks.find(({ edition, format }) => edition === BRIEF && format === "pdf");
   if (whole === undefined) throw new Error("a version without its deck");
   const sheet = brief === undefined ? [] : [brief.file];
-  const editions = laid.flatMap(({ edition, laid: told }): readonly (readonly [string, Words])[] => {
+  const editions = laid.flatMap(({ edition, laid: told }): readonly (readonly [string, MailWords])[] => {
     const own = editionDeck(nameOf(prepared), edition).file;
     const deck = decks.find(({ file }) => file === own);
     // A version that was frozen by an earlier release holds no editions: their readers get the deck.
@@ -181,14 +181,14 @@ function wordsOf(
 }
 
 /** Words of the mail to a reader: those of the edition that is for them. */
-export const wordsFor = (words: AllWords, { compiled }: Prepared, reader: string): Words =>
+export const wordsFor = (words: AllWords, { compiled }: Prepared, reader: string): MailWords =>
   words.editions.get(editionFor(compiled.bundle, reader)?.id ?? "") ?? words;
 
 function sendingFrom(
   { version, date, had }: Prepared,
   { resolved, story: { since, points } }: Laid,
   about: Parameters<typeof sendingOf>[1],
-): Words {
+): MailWords {
   const locale = localeOf(resolved.locale);
   const seen = since?.changes.filter(({ unseen }) => !unseen).map(({ pages }) => pages);
   const pages = seen === undefined ? [] : changedPages(seen, points).changed.map(({ short }) => short);

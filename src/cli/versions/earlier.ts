@@ -7,7 +7,7 @@ import type { Host } from "../../host/host.ts";
 import { PROJECT_FILE } from "../../host/project.ts";
 import type { EarlierVersion } from "../../model/changes.ts";
 import { sha256 } from "../../ooxml/hash.ts";
-import type { Source } from "../../stages.ts";
+import type { BundleSource } from "../../stages.ts";
 import { bytesAt, intact } from "./files.ts";
 import { versionsInOrder } from "./order.ts";
 import { BUNDLE, MANIFEST, OBJECTS, sentFolder } from "./places.ts";
@@ -51,7 +51,7 @@ export async function openSent(
   { sent, version }: Pick<SentBefore, "sent" | "version">,
   host: Host,
   cwd: string,
-): Promise<{ readonly source: Source; readonly host: Host }> {
+): Promise<{ readonly source: BundleSource; readonly host: Host }> {
   // Its schema is loaded only where something was sent.
   const { readManifest } = await import("./manifest.ts");
   const { files, read } = await readManifest(sent, version, cwd);

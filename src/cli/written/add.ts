@@ -1,4 +1,4 @@
-import { type BundleEdit, insertAfter, lineOf } from "./edit.ts";
+import { type BundleEdit, insertAfter, lineLead } from "./edit.ts";
 import type { ParsedText } from "./parse.ts";
 import { property } from "./parse.ts";
 
@@ -35,13 +35,13 @@ export function addTo(written: ParsedText, name: string, items: readonly object[
   const end = text.includes("\r\n") ? "\r\n" : "\n";
   const indent = indentOf(written);
   if (last !== undefined) {
-    const lead = lineOf(text, last)?.lead;
+    const lead = lineLead(text, last)?.lead;
     const added = items.map((item) => writtenAs(item, lead, indent).replaceAll("\n", end));
     return [{ ...insertAfter(text, last, added), said: [] }];
   }
   const anchor = held ?? root.children?.at(-1);
   if (anchor === undefined) throw new Error("a bundle without parts was read");
-  const lead = lineOf(text, anchor)?.lead ?? "";
+  const lead = lineLead(text, anchor)?.lead ?? "";
   const body = items.map((item) => `\n${lead}${indent}${writtenAs(item, lead + indent, indent)}`).join(",");
   const content = `[${body}\n${lead}]`.replaceAll("\n", end);
   if (list !== undefined) return [edit(list.offset, list.length, content)];
@@ -57,7 +57,7 @@ const isRaw = (value: unknown): value is Raw => typeof value === "object" && val
 /** White space by which a part is set in. */
 const indentOf = ({ text, root }: ParsedText): string => {
   const first = root.children?.[0];
-  const lead = first === undefined ? undefined : lineOf(text, first)?.lead;
+  const lead = first === undefined ? undefined : lineLead(text, first)?.lead;
   return lead === undefined || lead === "" ? "  " : lead;
 };
 

@@ -20,12 +20,12 @@ export const applyEdits = (text: string, edits: readonly BundleEdit[]): string =
 
 /** Text to insert before a property to add another one: on its own line where the property has its own. */
 export function before(text: string, property: Node, written: string): string {
-  const line = lineOf(text, property);
+  const line = lineLead(text, property);
   return line === undefined ? `${written}, ` : `${written},${line.end}${line.lead}`;
 }
 
 /** White space before a node that stands first on its line, and how the line above ends; undefined for one that does not. */
-export function lineOf(
+export function lineLead(
   text: string,
   { offset }: Node,
 ): { readonly lead: string; readonly end: string } | undefined {
@@ -69,7 +69,7 @@ export function insertAfter(
   written: readonly string[],
 ): Pick<BundleEdit, "offset" | "length" | "content"> {
   const offset = node.offset + node.length;
-  const line = lineOf(text, node);
+  const line = lineLead(text, node);
   const { end, comma, more } = restOfLine(text, offset);
   if (line === undefined || more)
     return { offset, length: 0, content: written.map((each) => `, ${each}`).join("") };

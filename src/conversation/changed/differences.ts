@@ -4,11 +4,11 @@ import type { Locale } from "../../locales/locale.ts";
 import type { Phrasebook } from "../../locales/phrasebook.ts";
 import { capital } from "../../locales/phrasebook.ts";
 import { isQuote, isSentence } from "../../model/bundle/sentences.ts";
-import { CHANGE_KINDS, type Change, type Side } from "../../model/changes.ts";
+import { CHANGE_KINDS, type Change, type ComparedVersion } from "../../model/changes.ts";
 import { answeredNow } from "./answered.ts";
-import { type Found, figureChanges } from "./figures.ts";
+import { type FoundChange, figureChanges } from "./figures.ts";
 import { kindOf, labelOf } from "./labels.ts";
-import { type Known, pair } from "./pair.ts";
+import { type PairItem, pair } from "./pair.ts";
 import { isUnseen } from "./unseen.ts";
 import { mainText, type ShowValue, valueWriter } from "./values.ts";
 import { sameButNumbers, shownText, wordChanges } from "./words.ts";
@@ -19,8 +19,8 @@ import { sameButNumbers, shownText, wordChanges } from "./words.ts";
  * have their figures in the language of `locale`, so that only values differ.
  */
 export function differences(
-  before: Side,
-  now: Side,
+  before: ComparedVersion,
+  now: ComparedVersion,
   locale: Locale,
   { words }: Phrasebook,
 ): readonly Change[] {
@@ -31,7 +31,7 @@ export function differences(
   };
   compare(before.resolved, now.resolved, [], [], walk);
   const found = [...figureChanges(before, now, { words, locale }), ...walk.out];
-  const rank = ({ kind }: Found): number => CHANGE_KINDS.indexOf(kind);
+  const rank = ({ kind }: FoundChange): number => CHANGE_KINDS.indexOf(kind);
   return found
     .map((change, n) => ({ change, n }))
     .sort((a, b) => rank(a.change) - rank(b.change) || a.n - b.n)
@@ -64,12 +64,12 @@ const pattern = (path: JsonPath): string =>
   path.map((step) => (typeof step === "number" ? "*" : step)).join(".");
 
 interface Walk {
-  readonly before: Side;
-  readonly now: Side;
+  readonly before: ComparedVersion;
+  readonly now: ComparedVersion;
   readonly words: FillPhrase<string>;
   readonly showBefore: ShowValue;
   readonly show: ShowValue;
-  readonly out: Found[];
+  readonly out: FoundChange[];
 }
 
 /** Compares two values that belong together; `from` and `path` are their places. */
@@ -105,7 +105,7 @@ function items(value: unknown): readonly unknown[] | undefined {
   return Array.isArray(value) && value.every(one) ? value : undefined;
 }
 
-function known(item: unknown): Known {
+function known(item: unknown): PairItem {
   const fields = isFields(item) ? item : {};
   const key = [fields["id"], fields["name"], fields["term"], fields["driver"], fields["label"]].find(
     (name) => typeof name === "string",
@@ -172,7 +172,7 @@ function leaf(before: unknown, now: unknown, from: JsonPath, path: JsonPath, wal
   // What a new or removed part holds is told at once, in the words of the part.
   if (was === is && was !== undefined) return;
   const about = aboutOf(walk.now.resolved, path);
-  const change: Found = {
+  const change: FoundChange = {
     kind: kindOf(path),
     way: before === undefined ? "added" : now === undefined ? "removed" : "changed",
     what: capital(labelOf(walk.now.resolved, path, walk.words)),

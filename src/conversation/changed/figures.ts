@@ -5,15 +5,15 @@ import { lookupFigure } from "../../locales/figure.ts";
 import type { Locale } from "../../locales/locale.ts";
 import { capital } from "../../locales/phrasebook.ts";
 import type { Bundle, Chart } from "../../model/bundle/index.ts";
-import type { Change, Side } from "../../model/changes.ts";
+import type { Change, ComparedVersion } from "../../model/changes.ts";
 import type { ChartValue, Figure, FigurePoint, Figures, MetricFigures } from "../../model/figures.ts";
 import { pair } from "./pair.ts";
 import { shownText } from "./words.ts";
 
 /** Changes as they are found, before it is known what readers see of them. */
-export type Found = Omit<Change, "unseen">;
+export type FoundChange = Omit<Change, "unseen">;
 
-export interface Words {
+export interface ChangeWords {
   readonly words: FillPhrase<string>;
   readonly locale: Locale;
 }
@@ -25,7 +25,11 @@ const KNOWN: ReadonlySet<string> = new Set(["actual", "estimate"]);
 const MOST = 3;
 
 /** Changes of the values of metrics and of the data of charts, and of the figures that follow from them. */
-export function figureChanges(before: Side, now: Side, say: Words): readonly Found[] {
+export function figureChanges(
+  before: ComparedVersion,
+  now: ComparedVersion,
+  say: ChangeWords,
+): readonly FoundChange[] {
   const metrics = pairs(before.bundle.metrics, now.bundle.metrics).flatMap(([a, b]) => {
     const [one, other] = [before.figures.metrics[a.id], now.figures.metrics[b.id]];
     return one === undefined || other === undefined ? [] : metricChanges(one, other, say);
@@ -41,7 +45,7 @@ export function figureChanges(before: Side, now: Side, say: Words): readonly Fou
 }
 
 /** Figures of a metric or chart that read otherwise now. */
-const movedIds = (before: Side, now: Side, owner: string): readonly string[] =>
+const movedIds = (before: ComparedVersion, now: ComparedVersion, owner: string): readonly string[] =>
   Object.values(now.figures.all)
     .filter(({ id, text }) => id.startsWith(`${owner}.`) && before.figures.all[id]?.text !== text)
     .map(({ id }) => id);
@@ -62,7 +66,7 @@ const wordsOf = (item: object): string => {
   return name ?? message ?? "";
 };
 
-function metricChanges(before: MetricFigures, now: MetricFigures, say: Words): readonly Found[] {
+function metricChanges(before: MetricFigures, now: MetricFigures, say: ChangeWords): readonly FoundChange[] {
   const old = new Map(before.points.map((point) => [point.period, point]));
   const about = [now.id];
   const of = (point: FigurePoint): string => valueText(point.text, point.label, point.kind, say);
@@ -80,7 +84,7 @@ function metricChanges(before: MetricFigures, now: MetricFigures, say: Words): r
   const one = (
     kind: "restated" | "figures",
     pairs: readonly (readonly [FigurePoint, FigurePoint])[],
-  ): Found[] =>
+  ): FoundChange[] =>
     pairs.map(([was, is]) => ({
       ...{ kind, way: "changed", what: now.name, before: of(was), now: of(is), about },
       ...{ path: is.from, pathBefore: was.from },
@@ -93,7 +97,7 @@ function metricChanges(before: MetricFigures, now: MetricFigures, say: Words): r
     ...gone
       .filter(({ kind }) => KNOWN.has(kind))
       .map(
-        (point): Found => ({
+        (point): FoundChange => ({
           ...{ kind: "restated", way: "removed", what: now.name, before: of(point), about },
           ...{ path: ["metrics", Number(now.points[0]?.from[1] ?? 0), "values"], pathBefore: point.from },
         }),
@@ -109,23 +113,29 @@ function metricChanges(before: MetricFigures, now: MetricFigures, say: Words): r
             ...{ kind: "periods", way: "added", what: now.name, path: last.from, about },
             now: say.locale.list(fresh.slice(-MOST).map(of), "and"),
             ...(latest === undefined ? {} : { before: figureText(latest, say) }),
-          } satisfies Found,
+          } satisfies FoundChange,
         ]),
   ];
 }
 
-const valueText = (value: string, period: string, kind: string, { words }: Words): string =>
+const valueText = (value: string, period: string, kind: string, { words }: ChangeWords): string =>
   words("change.value", {
     value,
     period,
     kind: kind === "actual" ? undefined : words(`kind.${kind as "plan" | "forecast" | "estimate"}`),
   });
 
-const figureText = ({ text, periodText, kind }: Figure, say: Words): string =>
+const figureText = ({ text, periodText, kind }: Figure, say: ChangeWords): string =>
   periodText === undefined ? text : valueText(text, periodText, kind, say);
 
 /** Values of a chart by category and series; those of a period are history, as those of a metric are. */
-function chartChanges(before: Side, now: Side, a: Chart, b: Chart, say: Words): readonly Found[] {
+function chartChanges(
+  before: ComparedVersion,
+  now: ComparedVersion,
+  a: Chart,
+  b: Chart,
+  say: ChangeWords,
+): readonly FoundChange[] {
   const [one, other] = [before.figures.charts[a.id], now.figures.charts[b.id]];
   if (one === undefined || other === undefined || b.metrics !== undefined) return [];
   const key = ({ label, series }: ChartValue): string => JSON.stringify([label, series]);
@@ -150,7 +160,7 @@ function chartChanges(before: Side, now: Side, a: Chart, b: Chart, say: Words): 
     (["value", "low", "high", "kind"] as const).every((field) => x[field] === y[field]);
   const about = [b.id];
   return other.values
-    .flatMap((value): Found[] => {
+    .flatMap((value): FoundChange[] => {
       const was = old.get(key(value));
       const period = parsePeriod(value.label) !== undefined;
       if (was === undefined)
@@ -182,7 +192,7 @@ function chartChanges(before: Side, now: Side, a: Chart, b: Chart, say: Words): 
       one.values
         .filter((value) => other.values.every((each) => key(each) !== key(value)))
         .map(
-          (value): Found => ({
+          (value): FoundChange => ({
             ...{
               kind: parsePeriod(value.label) === undefined ? "figures" : "restated",
               way: "removed",
@@ -194,7 +204,7 @@ function chartChanges(before: Side, now: Side, a: Chart, b: Chart, say: Words): 
     );
 }
 
-const chartPath = ({ bundle }: Side, { id }: Chart): JsonPath => [
+const chartPath = ({ bundle }: ComparedVersion, { id }: Chart): JsonPath => [
   "charts",
   (bundle.charts ?? []).findIndex((chart) => chart.id === id),
   "data",
@@ -214,11 +224,16 @@ const TOLD: Readonly<Record<string, PlainPhraseName | "">> = {
 const HEADLINES = /^investment\.(?:npv|irr|payback|breakEvenShare|cost|benefit)$|\.target$|\.latest$/u;
 
 /** Computed figures whose value is another one now, where no change of a value has said it. */
-function movedFigures(before: Side, now: Side, told: readonly Found[], { words }: Words): readonly Found[] {
+function movedFigures(
+  before: ComparedVersion,
+  now: ComparedVersion,
+  told: readonly FoundChange[],
+  { words }: ChangeWords,
+): readonly FoundChange[] {
   const named = namedFigures(now);
   const seen = new Set(told.filter(({ kind }) => kind !== "figures").flatMap(({ about }) => about));
   const changed = new Set(told.flatMap(({ path }) => [JSON.stringify(path)]));
-  return Object.values(now.figures.all).flatMap((figure): Found[] => {
+  return Object.values(now.figures.all).flatMap((figure): FoundChange[] => {
     const { id, from } = figure;
     const was = before.figures.all[id];
     const [owner = "", ...rest] = id.split(".");
@@ -244,14 +259,14 @@ function movedFigures(before: Side, now: Side, told: readonly Found[], { words }
   });
 }
 
-const chartName = ({ resolved }: Side, id: string): string => {
+const chartName = ({ resolved }: ComparedVersion, id: string): string => {
   const chart = resolved.charts?.find((each) => each.id === id);
   return shownText(chart?.measure ?? chart?.message ?? id);
 };
 
 /** Name of the scenario, driver or end of the sensitivity that a figure of the investment is of. */
 function caseName(
-  { figures: { investment } }: Side,
+  { figures: { investment } }: ComparedVersion,
   [part, key, end]: readonly string[],
 ): string | undefined {
   if (part === "scenarios") return investment?.scenarios.find(({ id }) => id === key)?.name;
@@ -260,7 +275,7 @@ function caseName(
 }
 
 /** Ids of the figures that sentences of a bundle name. */
-const namedFigures = ({ bundle, figures }: Side): ReadonlySet<string> =>
+const namedFigures = ({ bundle, figures }: ComparedVersion): ReadonlySet<string> =>
   new Set(figuresNamed(bundle, figures).map(({ id }) => id));
 
 /** Every figure that a sentence names, with the path of the sentence; those of one period or category by their owner. */

@@ -8,7 +8,7 @@ export interface Paired {
 }
 
 /** Item of a list as pairing sees it: what names it, and the words by which it is known where nothing does. */
-export interface Known {
+export interface PairItem {
   readonly key?: string | undefined;
   readonly words: string;
 }
@@ -17,7 +17,7 @@ export interface Known {
 const ALIKE = 0.5;
 
 /** Items with the same key, then those with the same words, then the likest of what remains. */
-export function pair(before: readonly Known[], now: readonly Known[]): Paired {
+export function pair(before: readonly PairItem[], now: readonly PairItem[]): Paired {
   const found = new Map<number, number>();
   const taken = new Set<number>();
   const take = (a: number, b: number): void => {
@@ -25,8 +25,8 @@ export function pair(before: readonly Known[], now: readonly Known[]): Paired {
     taken.add(b);
   };
   for (const same of [
-    (a: Known, b: Known) => a.key !== undefined && a.key === b.key,
-    (a: Known, b: Known) => a.words !== "" && a.words === b.words,
+    (a: PairItem, b: PairItem) => a.key !== undefined && a.key === b.key,
+    (a: PairItem, b: PairItem) => a.words !== "" && a.words === b.words,
   ])
     for (const [a, item] of before.entries()) {
       if (found.has(a)) continue;
@@ -50,7 +50,10 @@ export function pair(before: readonly Known[], now: readonly Known[]): Paired {
 
 type Bag = ReadonlyMap<string, number>;
 
-const bags = (items: readonly Known[], open: (n: number) => boolean): readonly (readonly [number, Bag])[] =>
+const bags = (
+  items: readonly PairItem[],
+  open: (n: number) => boolean,
+): readonly (readonly [number, Bag])[] =>
   items.flatMap(({ words }, n) => (open(n) ? [[n, bag(words)] as const] : []));
 
 function bag(words: string): Bag {

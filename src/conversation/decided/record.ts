@@ -2,7 +2,7 @@ import type { FillPhrase } from "../../locales/en/phrases.ts";
 import type { Locale } from "../../locales/locale.ts";
 import { withoutMarkup } from "../../locales/markup.ts";
 import type { Bundle, Decided } from "../../model/bundle/index.ts";
-import type { Side } from "../../model/changes.ts";
+import type { ComparedVersion } from "../../model/changes.ts";
 
 /** A decision with the fields of MADR 4.0.0 (https://adr.github.io/madr/), and the version that it was about. */
 export interface DecisionRecord {
@@ -45,7 +45,7 @@ export interface DecisionRecord {
 const STATUS = { yes: "accepted", changed: "accepted", no: "rejected", later: "proposed" } as const;
 
 /** Language of a record. */
-export interface Tongue {
+export interface RecordWords {
   readonly locale: Locale;
   readonly words: FillPhrase<string>;
 }
@@ -55,7 +55,11 @@ export const decidedVersion = ({ version, history = [] }: Bundle, decided: Decid
   decided.version ?? history.findLast(({ date }) => date <= decided.date)?.version ?? version;
 
 /** The record of a decision. It holds what the deck shows, and of people their names and parts: no view of anybody. */
-export function recordOf({ resolved, figures }: Side, decided: Decided, { words }: Tongue): DecisionRecord {
+export function recordOf(
+  { resolved, figures }: ComparedVersion,
+  decided: Decided,
+  { words }: RecordWords,
+): DecisionRecord {
   const { ask, why, goals, options = [], risks = [], objections = [], plan, history = [] } = resolved;
   const people = resolved.stakeholders ?? [];
   const named = (id: string | undefined): string | undefined => {
@@ -159,7 +163,7 @@ export function recordOf({ resolved, figures }: Side, decided: Decided, { words 
 }
 
 /** The record as Markdown, with the headings of MADR in the language of the deck. */
-export function recordAsMarkdown(record: DecisionRecord, { locale, words }: Tongue): string {
+export function recordAsMarkdown(record: DecisionRecord, { locale, words }: RecordWords): string {
   const section = (level: string, title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [`${level} ${title}`, lines.join("\n")];
   const list = (lines: readonly string[]): readonly string[] => lines.map((line) => `* ${escaped(line)}`);

@@ -2,7 +2,7 @@ import type { JsonPath } from "../../base/json-path.ts";
 import type { Origin } from "../../base/origin.ts";
 import type { DeckMap, ParagraphMap } from "../../model/deck-map.ts";
 import type { ReturnedChange } from "../../model/returned.ts";
-import type { Change } from "./words.ts";
+import type { WordEdit } from "./words.ts";
 import { changesIn, compared } from "./words.ts";
 
 /**
@@ -18,7 +18,7 @@ export function changesOf(
 }
 
 function placed(
-  change: Change,
+  change: WordEdit,
   { text, origins }: ParagraphMap,
   figures: DeckMap["figures"],
 ): ReturnedChange {
@@ -60,7 +60,7 @@ const placeOf = (touched: readonly Origin[]): { readonly path?: JsonPath } => {
 };
 
 /** Leaves out the spaces that both sides begin and end with. */
-function trimmed({ start, end, before, after }: Change): Change {
+function trimmed({ start, end, before, after }: WordEdit): WordEdit {
   const head = Math.min(before.search(/\S|$/u), after.search(/\S|$/u));
   const [a, b] = [before.slice(head), after.slice(head)];
   const tail = Math.min(a.length - a.trimEnd().length, b.length - b.trimEnd().length);
@@ -80,7 +80,7 @@ const isWords = ({ start, figure, value }: Origin): boolean =>
  * The same insertion at a text of the bundle, where it may stand there as well: "day, as of" with a comma more is one behind
  * "day" as much as one behind the comma that follows, and "day so (Q3)" one behind "day" as much as one before the bracket.
  */
-function seamed(change: Change, text: string, origins: readonly Origin[]): Change {
+function seamed(change: WordEdit, text: string, origins: readonly Origin[]): WordEdit {
   if (change.start !== change.end) return change;
   const words = origins.filter(isWords);
   const touches = (place: number): boolean =>

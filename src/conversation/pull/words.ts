@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from "diff";
 
 /** A change within a text: what stood from `start` to `end`, UTF-16 indices, and what stands there now. */
-export interface Change {
+export interface WordEdit {
   readonly start: number;
   readonly end: number;
   readonly before: string;
@@ -18,7 +18,7 @@ export const known = (text: string): string => compared(text).replaceAll(/\s+/g,
  * The changes from one text to another, as few words as they take; words that were changed one beside the other, with
  * nothing but spaces between them, are one change. `before` and `after` are as they were written.
  */
-export function changesIn(before: string, after: string): readonly Change[] {
+export function changesIn(before: string, after: string): readonly WordEdit[] {
   const changes: { start: number; end: number; from: number; to: number }[] = [];
   let [at, now] = [0, 0];
   let open: { start: number; end: number; from: number; to: number } | undefined;

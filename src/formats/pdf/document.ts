@@ -7,7 +7,7 @@ import { slideName } from "../reading/reading.ts";
 import { drawFurniture, drawSlide } from "./draw-sheet.ts";
 import { createFaces } from "./faces.ts";
 import { describeDocument, documentInfo } from "./metadata.ts";
-import type { Sheet } from "./sheet.ts";
+import type { PrintSheet } from "./sheet.ts";
 
 export interface Materials {
   readonly fonts: ReadonlyMap<FontFace["family"], FontFiles>;
@@ -24,7 +24,7 @@ export interface Materials {
  */
 export async function writeDocument(
   pages: Pages,
-  sheets: readonly Sheet[],
+  sheets: readonly PrintSheet[],
   materials: Materials,
 ): Promise<Uint8Array> {
   const { properties, language } = pages;
@@ -92,7 +92,7 @@ export async function writeDocument(
 type Struct = PDFKit.PDFStructureElement;
 
 /** Everything that is written on a sheet. */
-const nodesOn = ({ slides, foot }: Sheet): readonly DisplayNode[] => [
+const nodesOn = ({ slides, foot }: PrintSheet): readonly DisplayNode[] => [
   ...slides.flatMap(({ list, notes }) => [...list.nodes, ...notes]),
   ...foot,
 ];

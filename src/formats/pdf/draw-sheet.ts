@@ -1,5 +1,5 @@
 import { artifact, draw, type PdfContext, place, type Struct } from "./draw.ts";
-import type { PlacedSlide, Sheet } from "./sheet.ts";
+import type { PlacedSlide, PrintSheet } from "./sheet.ts";
 
 /** Everything but what follows from the slide that is drawn. */
 type DocumentContext = Omit<PdfContext, "grounds" | "at" | "width">;
@@ -34,7 +34,7 @@ export function drawSlide(slide: PlacedSlide, part: Struct, materials: DocumentC
 }
 
 /** Draws what is on the current page besides slides and notes. */
-export function drawFurniture({ lines, foot }: Sheet, materials: DocumentContext): void {
+export function drawFurniture({ lines, foot }: PrintSheet, materials: DocumentContext): void {
   if (lines.length + foot.length === 0) return;
   const context = onSheet(materials);
   artifact(context, () => {

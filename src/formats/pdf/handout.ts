@@ -7,7 +7,7 @@ import type { DisplayList, DisplayNode, TextLine } from "../display/list.ts";
 import { baseline } from "../display/text.ts";
 import { notesBeside } from "../reading/notes.ts";
 import { readingOf } from "../reading/reading.ts";
-import type { PlacedSlide, Sheet } from "./sheet.ts";
+import type { PlacedSlide, PrintSheet } from "./sheet.ts";
 
 /** A4 upright (ISO 216), in pt, with its margins and the gap between what stands on it. */
 const PAPER = { width: 595.28, height: 841.89, side: 45, top: 42, bottom: 48, gap: 22 } as const;
@@ -30,7 +30,7 @@ export function handoutSheets(
   pages: Pages,
   lists: readonly DisplayList[],
   look: ResolvedTheme,
-): readonly Sheet[] {
+): readonly PrintSheet[] {
   const half = (HEIGHT - PAPER.gap) / 2;
   const parts = pages.pages.flatMap((page, n) => {
     const list = lists[n];

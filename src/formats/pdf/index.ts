@@ -8,7 +8,7 @@ import { displayListOf } from "../display/page/page.ts";
 import { loadPictures } from "../page/pictures.ts";
 import { handoutSheets } from "./handout.ts";
 import { CanvasWanted, SCALE } from "./painting.ts";
-import { type Sheet, slideSheets } from "./sheet.ts";
+import { type PrintSheet, slideSheets } from "./sheet.ts";
 
 /** The slides for readers without PowerPoint: text as text, tagged, with links and bookmarks. */
 export const pdf: Format = {
@@ -28,7 +28,7 @@ export const handout: Format = {
 async function writePdf(
   pages: Pages,
   context: WriteContext,
-  sheetsOf: (lists: readonly DisplayList[]) => readonly Sheet[],
+  sheetsOf: (lists: readonly DisplayList[]) => readonly PrintSheet[],
 ): Promise<Uint8Array> {
   const { charts, fonts, look } = context;
   if (fonts === undefined) throw new Error("nobody hands out fonts to embed");

@@ -1,7 +1,7 @@
 import type { DisplayList, DisplayNode } from "../display/list.ts";
 
 /** A page of the document; lengths in pt, from its top left corner. */
-export interface Sheet {
+export interface PrintSheet {
   readonly width: number;
   readonly height: number;
   readonly slides: readonly PlacedSlide[];
@@ -24,7 +24,7 @@ export interface PlacedSlide {
 }
 
 /** Every slide on a sheet of its own size. */
-export const slideSheets = (lists: readonly DisplayList[]): readonly Sheet[] =>
+export const slideSheets = (lists: readonly DisplayList[]): readonly PrintSheet[] =>
   lists.map((list) => ({
     width: list.width,
     height: list.height,

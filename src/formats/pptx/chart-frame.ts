@@ -2,11 +2,11 @@ import type { ChartItem } from "../../model/page.ts";
 import { NS } from "../../ooxml/namespaces.ts";
 import { type Element, el } from "../../ooxml/xml.ts";
 import { transform } from "./elements/transform.ts";
-import type { Facts } from "./postprocess/fix.ts";
+import type { PackageFacts } from "./postprocess/fix.ts";
 import { nameOf } from "./postprocess/names.ts";
 
 /** The frame on the slide that holds a native chart (ECMA-376 Part 1, 19.3.1.21); `id` is its relationship. */
-export const chartFrame = (item: ChartItem, id: string, facts: Facts): Element =>
+export const chartFrame = (item: ChartItem, id: string, facts: PackageFacts): Element =>
   el(
     "p:graphicFrame",
     {},

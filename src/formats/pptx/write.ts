@@ -28,7 +28,7 @@ import { LOGO_ID } from "./master/shapes.ts";
 import { themePart } from "./master/theme-part.ts";
 import { mediaStore } from "./media.ts";
 import { finishNotes } from "./notes.ts";
-import type { Facts } from "./postprocess/fix.ts";
+import type { PackageFacts } from "./postprocess/fix.ts";
 import { patchPresentation } from "./postprocess/presentation.ts";
 import { patchSlide } from "./postprocess/slide.ts";
 import { appPart, corePart } from "./properties.ts";
@@ -74,7 +74,7 @@ export async function writePptx(pages: Pages, context: WriteContext): Promise<Ui
       base?.layouts[page.layout] ?? layoutName(LAYOUTS.findIndex((one) => one.layout === page.layout));
     own.add(RELATION.layout, layout);
     if (page.notes.length > 0) own.add(RELATION.notes, notesPart(index + 1));
-    const facts: Facts = {
+    const facts: PackageFacts = {
       look: look.on(page.layout),
       language,
       page,

@@ -42,7 +42,7 @@ const Change = z
   .describe(
     "One change of the case: costs or benefits with times, later or plus, or a driver with its value.",
   );
-export type Change = z.infer<typeof Change>;
+export type DriverChange = z.infer<typeof Change>;
 
 const Changes = z.array(Change).min(1).max(12);
 

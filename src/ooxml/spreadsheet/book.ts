@@ -28,7 +28,7 @@ export interface DefinedName {
 }
 
 /** A table (18.5.1.2), which Excel calls so and earlier called a list. */
-export interface Table {
+export interface BookTable {
   readonly name: string;
   readonly sheet: string;
   /** All of it, with heading and totals. */
@@ -43,7 +43,7 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   readonly names: readonly DefinedName[];
   /** Reads the tables of all sheets; the sheets themselves are not read for that. Throws PackageError. */
-  readonly tables: () => Promise<readonly Table[]>;
+  readonly tables: () => Promise<readonly BookTable[]>;
   readonly dates: DateSystem;
   /** True where the results of formulas are those of a program that did not compute them. */
   readonly recalculates: boolean;
@@ -116,7 +116,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
   }
   const properties = allNamed(root, "workbookPr")[0]?.attributes ?? {};
   const calculation = allNamed(root, "calcPr")[0]?.attributes ?? {};
-  let tables: Promise<readonly Table[]> | undefined;
+  let tables: Promise<readonly BookTable[]> | undefined;
   return {
     sheets,
     names,
@@ -205,8 +205,8 @@ async function readTables(
   sheets: readonly Sheet[],
   leads: (part: string) => Promise<readonly Relationship[]>,
   element: (part: string) => Promise<Element | undefined>,
-): Promise<readonly Table[]> {
-  const out: Table[] = [];
+): Promise<readonly BookTable[]> {
+  const out: BookTable[] = [];
   for (const { name: sheet, part } of sheets) {
     if (part === undefined) continue;
     for (const { type, target } of await leads(part)) {

@@ -5,7 +5,7 @@ import type { Archive } from "../unzip.ts";
 const LONGEST = 8 * 1_048_576;
 
 /** One element of a long list, as it is written in the file. */
-export interface Cut {
+export interface RowXml {
   readonly xml: string;
   /** Attributes of its start tag, as they are written. */
   readonly start: string;
@@ -22,7 +22,7 @@ export interface Cutter {
   /** Takes all that stands before the list, its start tag not included. */
   readonly before: (xml: string) => void;
   /** Takes an item; false where the rest of the part is not needed. */
-  readonly each: (cut: Cut) => boolean;
+  readonly each: (cut: RowXml) => boolean;
   /** Takes what follows the list, in pieces that end before a tag; false where the rest is not needed. */
   readonly after: (xml: string) => boolean;
 }

@@ -9,11 +9,11 @@ import {
   type TableCell,
   type TableRequest,
   type TableRow,
-  type Wanted,
+  type WantedColumn,
 } from "../table/table.ts";
 import { createLines } from "../text/source-map.ts";
 import { decodeCsv } from "./decode.ts";
-import { QuoteError, type RawCell, type RawRow, splitRows } from "./split.ts";
+import { type CsvCell, QuoteError, type RawRow, splitRows } from "./split.ts";
 
 /** Columns of a CSV file that are read at most; data that are wider have a row for what should be a column. */
 const MAX_COLUMNS = 2_000;
@@ -31,7 +31,7 @@ export function openCsv(bytes: Uint8Array, file: string, { wanted, limit, what, 
   if ("problem" in decoded) return { problems: [decoded.problem] };
   const { text } = decoded;
   const lines = createLines(text, file);
-  const placeOf = (cell: RawCell | undefined): Place => lines.at(cell?.offset ?? 0, cell?.length ?? 1);
+  const placeOf = (cell: CsvCell | undefined): Place => lines.at(cell?.offset ?? 0, cell?.length ?? 1);
   const named = declared(text);
   const delimiter = named?.delimiter ?? likely(text, wanted, is);
   const split = splitRows(text, named?.length ?? 0, delimiter, MAX_COLUMNS);
@@ -109,7 +109,7 @@ export function rowsOfCsv(
  */
 function turn(
   split: Iterable<RawRow>,
-  wanted: readonly Wanted[],
+  wanted: readonly WantedColumn[],
 ): { readonly rows: Iterator<RawRow> & Iterable<RawRow>; readonly periods: number | undefined } {
   const rows: RawRow[] = [];
   for (const row of split) if (rows.push(row) >= MOST_LINES) break;
@@ -135,7 +135,7 @@ function turn(
     })),
   );
   const columns = Array.from({ length: width - first }, (_, n): RawRow => {
-    const cells = rows.map((row): RawCell => row.cells[first + n] ?? { ...END, offset: endOf(row) });
+    const cells = rows.map((row): CsvCell => row.cells[first + n] ?? { ...END, offset: endOf(row) });
     return { count: cells.length, cells };
   });
   return { rows: columns.filter((_, n) => n === 0 || holds[n - 1] === true).values(), periods };
@@ -152,7 +152,7 @@ const endOf = ({ cells }: RawRow): number => {
 const rowOf = (
   row: RawRow,
   columns: ReadonlyMap<string, number>,
-  placeOf: (cell: RawCell | undefined) => Place,
+  placeOf: (cell: CsvCell | undefined) => Place,
 ): TableRow => ({
   get place() {
     return placeOf(row.cells[0]);
@@ -182,11 +182,11 @@ const fits = (row: RawRow, width: number): boolean =>
   (row.count > width && row.count <= MAX_COLUMNS && row.cells.slice(width).every((cell) => cell.text === ""));
 
 function findColumns(
-  heading: readonly RawCell[],
-  wanted: readonly Wanted[],
+  heading: readonly CsvCell[],
+  wanted: readonly WantedColumn[],
   file: string,
   is: messages.TableLine["is"],
-  placeOf: (cell: RawCell) => Place,
+  placeOf: (cell: CsvCell) => Place,
 ): { readonly columns: Map<string, number>; readonly problems: readonly Diagnostic[] } {
   const first = new Map<string, number>();
   const problems: Diagnostic[] = [];
@@ -223,7 +223,7 @@ function declared(text: string): { readonly delimiter: Delimiter; readonly lengt
  * The delimiter by which the header has the columns that the bundle names; among equals, the one by which the rows are as
  * wide as the header, then the one that makes most columns.
  */
-function likely(text: string, wanted: readonly Wanted[], is: messages.TableLine["is"]): Delimiter {
+function likely(text: string, wanted: readonly WantedColumn[], is: messages.TableLine["is"]): Delimiter {
   const names = new Set(wanted.map(({ name }) => sameName(name)));
   const scored = DELIMITERS.map((delimiter) => {
     const rows = firstRows(text, delimiter, is === "row" ? MOST_LINES : COMPARED);

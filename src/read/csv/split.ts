@@ -1,4 +1,4 @@
-export interface RawCell {
+export interface CsvCell {
   readonly text: string;
   /** Offset of the cell in the text, quotation marks included. */
   readonly offset: number;
@@ -6,7 +6,7 @@ export interface RawCell {
 }
 
 export interface RawRow {
-  readonly cells: readonly RawCell[];
+  readonly cells: readonly CsvCell[];
   /** Cells of the row, those beyond the limit included, which are not kept. */
   readonly count: number;
 }
@@ -28,7 +28,7 @@ export class QuoteError extends Error {
 export function* splitRows(text: string, from: number, delimiter: string, limit: number): Generator<RawRow> {
   let at = from;
   while (at < text.length) {
-    const cells: RawCell[] = [];
+    const cells: CsvCell[] = [];
     let count = 0;
     let blank = true;
     for (let more = true; more; ) {
@@ -43,7 +43,7 @@ export function* splitRows(text: string, from: number, delimiter: string, limit:
   }
 }
 
-function readCell(text: string, offset: number, delimiter: string): { cell: RawCell; end: number } {
+function readCell(text: string, offset: number, delimiter: string): { cell: CsvCell; end: number } {
   let open = offset;
   while (text[open] === " ") open++;
   return text[open] === '"'
@@ -51,7 +51,7 @@ function readCell(text: string, offset: number, delimiter: string): { cell: RawC
     : plainCell(text, offset, endOfPlain(text, offset, delimiter));
 }
 
-function plainCell(text: string, offset: number, end: number): { cell: RawCell; end: number } {
+function plainCell(text: string, offset: number, end: number): { cell: CsvCell; end: number } {
   const raw = text.slice(offset, end);
   const mark = raw.indexOf('"');
   if (mark >= 0) throw new QuoteError(offset + mark);
@@ -63,7 +63,7 @@ function quotedCell(
   offset: number,
   open: number,
   delimiter: string,
-): { cell: RawCell; end: number } {
+): { cell: CsvCell; end: number } {
   let close = text.indexOf('"', open + 1);
   // Two of them stand for one.
   while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);

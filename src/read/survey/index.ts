@@ -9,7 +9,7 @@ import { blocksOf } from "./sheet.ts";
 import { type Asked, type SurveyedTable, surveyTable } from "./table.ts";
 
 export type { BlockSource } from "./block.ts";
-export type { Asked, Category, NumberLine, SurveyedTable } from "./table.ts";
+export type { Asked, NumberLine, SurveyedTable, WordColumn } from "./table.ts";
 
 /** Rows of a sheet or a file that are looked at: those of a report, not of a database. */
 const MOST_ROWS = 5_000;

@@ -1,16 +1,16 @@
 import * as messages from "../../diagnostics/messages/index.ts";
-import type { Sheet, Table } from "../../ooxml/spreadsheet/book.ts";
+import type { BookTable, Sheet } from "../../ooxml/spreadsheet/book.ts";
 import { type Area, areaName } from "../../ooxml/spreadsheet/reference.ts";
 import type { SheetPart } from "../../ooxml/spreadsheet/sheet.ts";
 import type { TableCell } from "../table/table.ts";
-import { datesOf, type ReadCell, readCell } from "../workbook/cells.ts";
+import { datesOf, readCell, type WorkbookCell } from "../workbook/cells.ts";
 import type { OpenBook } from "../workbook/file.ts";
 import { placeOf } from "../workbook/turn.ts";
 import { type Block, withoutTotals } from "./block.ts";
 
 interface Line {
   readonly row: number;
-  readonly cells: ReadonlyMap<number, ReadCell>;
+  readonly cells: ReadonlyMap<number, WorkbookCell>;
 }
 
 /** A table in a sheet: its headings stand in the first of its rows. */
@@ -25,7 +25,7 @@ export function blocksOf(
   name: string,
   sheet: Sheet,
   part: SheetPart,
-  tables: readonly Table[],
+  tables: readonly BookTable[],
 ): readonly Block[] {
   const lines = linesOf(opened, sheet, part);
   const own = tables.filter((one) => one.sheet === sheet.name);
@@ -80,7 +80,7 @@ const anywhereIn = (sheet: Sheet) => ({
 function linesOf(opened: OpenBook, sheet: Sheet, { rows }: SheetPart): readonly Line[] {
   const found = anywhereIn(sheet);
   return rows.flatMap(({ row, cells }): Line[] => {
-    const read = [...cells.values()].flatMap((cell): [number, ReadCell][] => {
+    const read = [...cells.values()].flatMap((cell): [number, WorkbookCell][] => {
       const place = placeOf(opened, found, row, cell.column, "");
       const one = readCell(cell, place, messages.column(""), opened.book);
       return one.text === "" && one.problem === undefined ? [] : [[cell.column, one]];

@@ -19,7 +19,7 @@ export interface NumberLine {
 }
 
 /** A column of words: the word of each row. */
-export interface Category {
+export interface WordColumn {
   readonly name: string;
   readonly words: readonly string[];
 }
@@ -32,7 +32,7 @@ export interface SurveyedTable {
   /** The periods of the rows, or of the columns; absent where there are none. */
   readonly periods?: { readonly name: string; readonly texts: readonly string[] };
   readonly numbers: readonly NumberLine[];
-  readonly categories: readonly Category[];
+  readonly categories: readonly WordColumn[];
 }
 
 /** Readings that the user gives for a file that can be read in two ways. */

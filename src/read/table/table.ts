@@ -21,7 +21,7 @@ export interface TableRow {
 }
 
 /** A column that the bundle names: by which key it is asked for, its heading, and where the bundle names it. */
-export interface Wanted {
+export interface WantedColumn {
   readonly key: string;
   readonly name: string;
   readonly at: At;
@@ -29,7 +29,7 @@ export interface Wanted {
 
 /** Columns and rows that a metric or a chart asks a file for. */
 export interface TableRequest {
-  readonly wanted: readonly Wanted[];
+  readonly wanted: readonly WantedColumn[];
   /** Most rows below the heading. */
   readonly limit: number;
   readonly what: "metric" | "chart" | "cost or benefit";

@@ -7,7 +7,7 @@ import { dayOf } from "../../ooxml/spreadsheet/serial.ts";
 import type { TableCell, Typed } from "../table/table.ts";
 
 /** A cell of a workbook as a table has it. */
-export interface ReadCell extends TableCell {
+export interface WorkbookCell extends TableCell {
   readonly typed: Typed;
   /** For dates: the smallest part of the calendar that the cell shows. */
   readonly to?: "day" | "month" | "year";
@@ -21,7 +21,12 @@ export interface ReadCell extends TableCell {
 }
 
 /** A cell as it is seen, and its content; `line` is its column, or its row in a table on its side. */
-export function readCell(cell: SheetCell, place: Place, line: messages.TableLine, book: Workbook): ReadCell {
+export function readCell(
+  cell: SheetCell,
+  place: Place,
+  line: messages.TableLine,
+  book: Workbook,
+): WorkbookCell {
   const { content, formula } = cell;
   const reads = formula === undefined ? [] : othersIn(formula, book.others.length);
   const base = {
@@ -31,8 +36,8 @@ export function readCell(cell: SheetCell, place: Place, line: messages.TableLine
       : { computed: reads.length > 0 ? ("elsewhere" as const) : ("here" as const) }),
     ...(reads.length > 0 ? { reads } : {}),
   };
-  const text = (text: string): ReadCell => ({ ...base, text: text.trim(), typed: { type: "text" } });
-  const failed = (text: string, problem: Diagnostic): ReadCell => ({
+  const text = (text: string): WorkbookCell => ({ ...base, text: text.trim(), typed: { type: "text" } });
+  const failed = (text: string, problem: Diagnostic): WorkbookCell => ({
     ...{ ...base, text, typed: { type: "fault" } as const, problem },
   });
   switch (content.type) {
@@ -68,7 +73,7 @@ function numberCell(
   { dates }: Workbook,
   place: Place,
   line: messages.TableLine,
-): Omit<ReadCell, "place"> {
+): Omit<WorkbookCell, "place"> {
   switch (format.shows) {
     case "date": {
       const day = dayOf(value, dates);
@@ -108,7 +113,7 @@ function othersIn(formula: string, known: number): readonly number[] {
  * The texts of a column of dates: months or years where the cells show no more and no two are the same, otherwise days.
  * A day that only shows its month may be one of thirty in it.
  */
-export function datesOf(cells: readonly (ReadCell | undefined)[]): readonly (ReadCell | undefined)[] {
+export function datesOf(cells: readonly (WorkbookCell | undefined)[]): readonly (WorkbookCell | undefined)[] {
   const dated = cells.filter((cell) => cell?.typed.type === "date");
   const short = dated.map((cell) => cell?.text.slice(0, LENGTHS[cell.to ?? "day"]) ?? "");
   if (new Set(short).size < dated.length) return cells;

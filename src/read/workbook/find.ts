@@ -3,7 +3,7 @@ import type { At } from "../../diagnostics/make.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { WorkbookCells } from "../../model/bundle/tables.ts";
-import type { DefinedName, Sheet, Table } from "../../ooxml/spreadsheet/book.ts";
+import type { BookTable, DefinedName, Sheet } from "../../ooxml/spreadsheet/book.ts";
 import { type Area, areaName, parseReference, placeName, WHOLE } from "../../ooxml/spreadsheet/reference.ts";
 import type { OpenBook } from "./file.ts";
 
@@ -120,7 +120,7 @@ async function findTable(
   return cellsOfTable(opened, table, at("table"));
 }
 
-function cellsOfTable(opened: OpenBook, table: Table, at: At): Finding {
+function cellsOfTable(opened: OpenBook, table: BookTable, at: At): Finding {
   const sheet = opened.book.sheets.find(({ name }) => name === table.sheet);
   if (sheet === undefined) return { problem: messages.workbookDamaged(at, opened.file) };
   const { area, headings, headingRows, totalRows } = table;
@@ -132,7 +132,7 @@ function cellsOfTable(opened: OpenBook, table: Table, at: At): Finding {
 function elsewhere(
   { book }: OpenBook,
   word: string,
-  tables: readonly Table[],
+  tables: readonly BookTable[],
   taken: messages.WorkbookPart | "range",
 ): messages.WorkbookPart | "range" | undefined {
   if (taken !== "table" && byName(tables, word) !== undefined) return "table";
@@ -174,7 +174,7 @@ async function findName(
 function resolveName(
   opened: OpenBook,
   { name, sheet, refersTo }: DefinedName,
-  tables: readonly Table[],
+  tables: readonly BookTable[],
   at: At,
 ): Finding {
   const fail = (fault: messages.NameFault): Finding => ({

@@ -12,12 +12,12 @@ import {
   sameName,
   type TableRequest,
   type TableRow,
-  type Wanted,
+  type WantedColumn,
 } from "../table/table.ts";
-import { datesOf, type ReadCell, readCell } from "./cells.ts";
+import { datesOf, readCell, type WorkbookCell } from "./cells.ts";
 import { type OpenBook, packageProblem } from "./file.ts";
 import { findCells } from "./find.ts";
-import { type Cells, lineOf, oneLine, placeOf, sameHeading, seen, turn } from "./turn.ts";
+import { type Cells, lineKind, oneLine, placeOf, sameHeading, seen, turn } from "./turn.ts";
 
 /** Rows with content that may stand above the headings of a sheet. */
 const ABOVE = 50;
@@ -62,7 +62,7 @@ async function attempt<T>(
 }
 
 /** A column that was found: what it is asked for by, and where it stands. */
-interface Column extends Wanted {
+interface Column extends WantedColumn {
   readonly column: number;
 }
 
@@ -82,7 +82,7 @@ function tableOf(
   at: (field: string) => At,
   periods?: number,
 ): Opened {
-  const is = lineOf(found);
+  const is = lineKind(found);
   const inside = sheet.rows.filter(({ row }) => row >= found.area.top);
   if (inside.length === 0) return { problems: [messages.workbookEmpty(at("xlsx"), found.label)] };
   const headings = headingsOf(opened, found, inside, wanted);
@@ -136,7 +136,7 @@ function headingsOf(
   opened: OpenBook,
   found: Cells,
   rows: readonly SheetRow[],
-  wanted: readonly Wanted[],
+  wanted: readonly WantedColumn[],
 ): Headings {
   const { area, headings, headingRows, open } = found;
   if (headings !== undefined)
@@ -171,12 +171,12 @@ function noColumn(
   found: Cells,
   sheet: SheetPart,
   headings: Headings,
-  { name, at }: Wanted,
+  { name, at }: WantedColumn,
 ): Diagnostic {
   const { area, label, open } = found;
   const row = { top: headings.row, bottom: headings.row, left: area.left, right: area.right };
   const above = sheet.rows.find((one) => one.row === area.top - 1);
-  const line = { name, is: lineOf(found) };
+  const line = { name, is: lineKind(found) };
   if (!open && found.headings === undefined && found.turned === undefined && above !== undefined) {
     const texts = [...above.cells.values()].map(({ content }) =>
       content.type === "text" ? content.text : "",
@@ -217,7 +217,7 @@ function mergedHeading(
 interface Row extends TableRow {
   readonly row: number;
   readonly hidden: boolean;
-  readonly cells: ReadonlyMap<string, ReadCell>;
+  readonly cells: ReadonlyMap<string, WorkbookCell>;
 }
 
 /** Rows below the headings of which a wanted column holds something. */
@@ -232,11 +232,11 @@ function rowsOf(
     .filter(({ row }) => row > above && row <= found.area.bottom)
     .flatMap(({ row, hidden, cells }) => {
       const read = new Map(
-        columns.flatMap(({ key, name, column }): [string, ReadCell][] => {
+        columns.flatMap(({ key, name, column }): [string, WorkbookCell][] => {
           const place = placeOf(opened, found, row, column, "");
           const cell = cells.get(column);
           if (cell === undefined) return [[key, { text: "", place, typed: { type: "text" } }]];
-          const one = readCell(cell, place, { name, is: lineOf(found) }, opened.book);
+          const one = readCell(cell, place, { name, is: lineKind(found) }, opened.book);
           return [[key, { ...one, place: placeOf(opened, found, row, column, one.text) }]];
         }),
       );
@@ -272,7 +272,10 @@ function mergedCells(
     );
     const said = reach.map((one) => {
       const place = placeOf(opened, found, one.top, one.left, "");
-      return messages.workbookMergedCells({ place }, areaName(seen(found, one)), { name, is: lineOf(found) });
+      return messages.workbookMergedCells({ place }, areaName(seen(found, one)), {
+        name,
+        is: lineKind(found),
+      });
     });
     return folded(said, "row");
   });
@@ -291,7 +294,7 @@ function hiddenWarnings(
   const [first] = hidden;
   const numbers = hidden.map(({ row }) => row);
   // What this is a row of: a table on its side has its periods in the columns of the workbook.
-  const is = lineOf(found);
+  const is = lineKind(found);
   const other = is === "column" ? "row" : "column";
   const written = (line: messages.TableLine["is"], n: number): string =>
     line === "column" ? columnLetters(n) : String(n);
@@ -336,7 +339,7 @@ function formulaWarnings({ book }: OpenBook, rows: readonly Row[], { path }: At)
   const cells = rows.flatMap((row) => [...row.cells.values()]).filter(({ problem }) => problem === undefined);
   const linked = cells.filter(({ computed }) => computed === "elsewhere");
   const stale = book.recalculates ? cells.filter(({ computed }) => computed !== undefined) : [];
-  const where = ({ place }: ReadCell): At => (path === undefined ? { place } : { path, place });
+  const where = ({ place }: WorkbookCell): At => (path === undefined ? { place } : { path, place });
   const files = [...new Set(linked.flatMap(({ reads = [] }) => reads))].map((n) => book.others[n - 1] ?? "");
   const names = files.map((file) => file.split(/[\\/]/).at(-1) ?? "").filter((file) => file !== "");
   const [firstLinked, firstStale] = [linked[0], stale[0]];

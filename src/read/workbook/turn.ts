@@ -3,7 +3,7 @@ import * as messages from "../../diagnostics/messages/index.ts";
 import { type Area, cellName, placeName, transposed } from "../../ooxml/spreadsheet/reference.ts";
 import type { SheetPart } from "../../ooxml/spreadsheet/sheet.ts";
 import { columnOfNames, holdsPeriods, PERIOD, rowOfPeriods } from "../table/across.ts";
-import { sameName, type Wanted } from "../table/table.ts";
+import { sameName, type WantedColumn } from "../table/table.ts";
 import { readCell } from "./cells.ts";
 import type { OpenBook } from "./file.ts";
 import type { FoundCells } from "./find.ts";
@@ -13,7 +13,7 @@ export interface Cells extends FoundCells {
   readonly turned?: true;
 }
 
-export const lineOf = ({ turned }: Cells): messages.TableLine["is"] =>
+export const lineKind = ({ turned }: Cells): messages.TableLine["is"] =>
   turned === undefined ? "column" : "row";
 
 /** Cells as the workbook has them. */
@@ -46,7 +46,7 @@ export function turn(
   opened: OpenBook,
   found: FoundCells,
   sheet: SheetPart,
-  wanted: readonly Wanted[],
+  wanted: readonly WantedColumn[],
 ): { readonly found: Cells; readonly sheet: SheetPart; readonly periods: number | undefined } {
   const rows = sheet.rows.map(({ row, hidden, cells }) => ({
     ...{ row, hidden, cells },

@@ -1,5 +1,5 @@
 import { pathText, valueAt } from "../../base/json-path.ts";
-import { type Guard, guards, holderOf, idsIn, type Reading, runTest } from "../../claims/index.ts";
+import { type FigureRead, type Guard, guards, holderOf, idsIn, runTest } from "../../claims/index.ts";
 import { localeOf } from "../../locales/index.ts";
 import type { JsonPath } from "../../model/figures.ts";
 import { idsSaid, plainText } from "../facts/sentences.ts";
@@ -18,7 +18,7 @@ export interface ListedClaim {
   readonly test?: string;
   /** Verdict of the test on the figures, and the figures that it looked at. */
   readonly outcome?: "true" | "false";
-  readonly readings?: readonly Reading[];
+  readonly readings?: readonly FigureRead[];
 }
 
 /** Every claim about numbers that the deck makes in its own voice: first those with tests of their own. */

@@ -15,7 +15,7 @@ export interface Valued {
   readonly present: number;
 }
 
-export interface Case {
+export interface CashCase {
   readonly streams: readonly Valued[];
   readonly npv: number;
   /** Present value of all costs and of all benefits, both positive. */
@@ -25,7 +25,7 @@ export interface Case {
 }
 
 /** The streams of an investment with their present values; undefined where they are not of one length. */
-export function valued(investment: Investment | undefined): Case | undefined {
+export function valued(investment: Investment | undefined): CashCase | undefined {
   if (investment === undefined) return undefined;
   const length = investment.costs[0]?.values.length;
   const all = [...investment.costs, ...investment.benefits];

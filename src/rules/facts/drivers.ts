@@ -1,6 +1,6 @@
 import type { Figures } from "../../model/figures.ts";
 import type { Language, Quantity } from "../languages/index.ts";
-import { type Case, groups, type Valued } from "./cash.ts";
+import { type CashCase, groups, type Valued } from "./cash.ts";
 import { sharedWords } from "./shared-words.ts";
 
 /** A driver with what it is at both ends, and the net present value there. */
@@ -58,7 +58,7 @@ export function changeOf(language: Language, label: string): Change | undefined 
 export function streamsOf(
   language: Language,
   driver: string,
-  { streams }: Case,
+  { streams }: CashCase,
 ): readonly (readonly Valued[])[] {
   const { drivers: grammar } = language;
   const name = driver.replace(/[+\-−–±]?\s?\d+(?:[.,]\d+)?\s?%/gu, "").trim();

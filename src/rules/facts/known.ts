@@ -10,7 +10,7 @@ export interface Known {
 }
 
 /** A measure with its values: what a number in a sentence may be about. */
-export interface Measure {
+export interface KnownMeasure {
   readonly name: string;
   readonly unit: string;
   /** Everything that may be said of it: values, target, range, changes and gaps. */
@@ -20,14 +20,14 @@ export interface Measure {
 }
 
 export interface Facts {
-  readonly measures: readonly Measure[];
+  readonly measures: readonly KnownMeasure[];
   /** Numbers that are given elsewhere: charts, options, the ask, the investment, assumptions, notes. */
   readonly others: readonly Known[];
 }
 
 export type Judgement =
   | { readonly kind: "fits" | "unknown" }
-  | { readonly kind: "contradicts"; readonly measure: Measure };
+  | { readonly kind: "contradicts"; readonly measure: KnownMeasure };
 
 /** Words about a number that say it was rounded leave this much room, as a share of it. */
 const ROUNDED = 0.075;
@@ -93,8 +93,8 @@ function namedMeasure(
   language: Language,
   sentence: string,
   quantity: Quantity,
-  measures: readonly Measure[],
-): Measure | undefined {
+  measures: readonly KnownMeasure[],
+): KnownMeasure | undefined {
   const scored = measures
     .filter(({ unit }) =>
       quantity.unit === ""

@@ -3,7 +3,7 @@ import type { Paint, Series } from "../../model/chart.ts";
 import type { ChartItem, Item, Page, PlacedParagraph } from "../../model/page.ts";
 import type { PlacedChart } from "../../model/placed.ts";
 import type { ColorToken } from "../../model/text.ts";
-import { textOf } from "./pages.ts";
+import { pageText } from "./pages.ts";
 
 /** WCAG 2.2, 1.4.3: contrast of text, and of large text (18 pt, or 14 pt bold). */
 const CONTRAST = 4.5;
@@ -56,7 +56,7 @@ const runs = (paragraph: PlacedParagraph, ground: ColorToken): readonly OnGround
   paragraph.runs.flatMap((run) =>
     run.text.trim() === ""
       ? []
-      : [{ text: textOf(paragraph), ink: run.ink, ground, size: run.size, bold: run.bold }],
+      : [{ text: pageText(paragraph), ink: run.ink, ground, size: run.size, bold: run.bold }],
   );
 
 /** Colour behind the middle of an item: of the last filled shape below it that contains it, else of the paper. */

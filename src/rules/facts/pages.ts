@@ -2,7 +2,8 @@ import type { JsonPath } from "../../model/figures.ts";
 import type { Item, Page, PlacedParagraph, TextItem } from "../../model/page.ts";
 
 /** The text of a placed paragraph. */
-export const textOf = (paragraph: PlacedParagraph): string => paragraph.runs.map((run) => run.text).join("");
+export const pageText = (paragraph: PlacedParagraph): string =>
+  paragraph.runs.map((run) => run.text).join("");
 
 /** Paragraphs of an item, those of table cells too. */
 export const paragraphsOf = (item: Item): readonly PlacedParagraph[] =>
@@ -30,7 +31,7 @@ export function at(page: Page, path?: JsonPath): { readonly page: string; readon
 export function textsOf(item: Item): readonly string[] {
   if (item.type === "chart") return strings(item.chart);
   if (item.type === "text" && item.placeholder !== undefined && item.placeholder !== "body") return [];
-  return paragraphsOf(item).map(textOf);
+  return paragraphsOf(item).map(pageText);
 }
 
 /** Parts of a chart that are not drawn, or repeat the title. */

@@ -3,7 +3,7 @@ import * as messages from "../../../diagnostics/messages/index.ts";
 import type { JsonPath } from "../../../model/figures.ts";
 import { type Offer, offeredTests } from "../../../rules/claims/offer.ts";
 import type { Compiled } from "../../../stages.ts";
-import { type BundleEdit, insertAfter, lineOf } from "../../written/edit.ts";
+import { type BundleEdit, insertAfter, lineLead } from "../../written/edit.ts";
 import { type ParsedText, property } from "../../written/parse.ts";
 
 /** Columns of a line; a list of tests that would be longer has a line for each. */
@@ -41,7 +41,7 @@ function edit({ holder, tests }: Offer, { text, root, at }: ParsedText): readonl
 /** The property, with a line for each test where it has its own lines and they do not all fit on one. */
 function holds(text: string, part: Node, behind: Node, tests: readonly string[]): string {
   const short = `"holds": [${tests.join(", ")}]`;
-  const line = lineOf(text, behind);
+  const line = lineLead(text, behind);
   if (line === undefined || tests.length === 1 || line.lead.length + short.length + 1 <= WIDTH) return short;
   const outer = /^[ \t]*/.exec(text.slice(lineStart(text, part.offset)))?.[0] ?? "";
   const step =

@@ -3,7 +3,7 @@ import type { FillPhrase } from "../../../locales/en/phrases.ts";
 import type { Locale } from "../../../locales/locale.ts";
 import type { Bundle, Decided } from "../../../model/bundle/index.ts";
 import { addTo, edit, freeId, idsIn, type Raw } from "../../written/add.ts";
-import { applyEdits, type BundleEdit, insertAfter, lineOf } from "../../written/edit.ts";
+import { applyEdits, type BundleEdit, insertAfter, lineLead } from "../../written/edit.ts";
 import { type ParsedText, parseWritten, property } from "../../written/parse.ts";
 
 /** A bundle as the next version of itself. */
@@ -93,7 +93,7 @@ function keepDecided(
 
 /** Takes a property out, with its comma, and with its line where nothing else stands there. */
 function removal(text: string, node: Node): BundleEdit {
-  const line = lineOf(text, node);
+  const line = lineLead(text, node);
   let end = node.offset + node.length;
   const comma = /^[ \t]*,/u.exec(text.slice(end));
   if (comma !== null) end += comma[0].length;

@@ -1,7 +1,7 @@
 import { parsePeriod } from "../../../base/period.ts";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import * as messages from "../../../diagnostics/messages/index.ts";
-import type { Asked, Category, NumberLine, SurveyedTable } from "../../../read/survey/index.ts";
+import type { Asked, NumberLine, SurveyedTable, WordColumn } from "../../../read/survey/index.ts";
 import { nameWithoutUnit, unitOf } from "./unit.ts";
 
 /** Metrics and charts that are proposed at most: a deck to start from, not one of everything. */
@@ -107,7 +107,7 @@ interface Shape {
 
 function shapeOf({ categories, periods, block }: SurveyedTable): Shape | { readonly problem: Diagnostic } {
   const at = { place: block.rows[0]?.[0]?.place ?? { file: "", line: 1, column: 1 } };
-  const time: Category | undefined =
+  const time: WordColumn | undefined =
     periods === undefined ? undefined : { name: periods.name, words: periods.texts };
   const [first] = categories;
   if (first === undefined) return { problem: messages.surveyNoLabels(at, block.form) };

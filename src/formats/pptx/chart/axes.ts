@@ -8,7 +8,7 @@ import type { AxisPair, Grouping } from "./groups.ts";
 import { manualLayout } from "./layout.ts";
 import { numberFormat } from "./number-format.ts";
 import type { Context } from "./series.ts";
-import { level, noFill, noLine, paragraph, stroke, type TextStyle, textProperties } from "./styles.ts";
+import { type ChartText, level, noFill, noLine, paragraph, stroke, textProperties } from "./styles.ts";
 
 /** Ids of the axes; unique in their part. The first of a pair is the category or x axis. */
 const IDS: Readonly<Record<AxisPair, readonly [number, number]>> = {
@@ -226,7 +226,7 @@ const footOf = ({ x, y, w, h }: Rect, { width, height }: PlacedChart): Box => ({
   ...{ x: Math.max(0, x / width), y: y / height, w: w / width, h: h / height },
 });
 
-const labelStyle = ({ chart, look }: Context): TextStyle => ({
+const labelStyle = ({ chart, look }: Context): ChartText => ({
   size: chart.labelSize,
   ink: look.role("label").ink,
   bold: false,

@@ -4,13 +4,13 @@ import { isDotPlot, type PlacedChart } from "../../../model/placed.ts";
 export type AxisPair = "primary" | "secondary";
 
 /** A layer with the pair of axes that it is drawn on. */
-export interface Group {
+export interface ChartLayer {
   readonly layer: Layer;
   readonly pair: AxisPair;
 }
 
 export interface Grouping {
-  readonly groups: readonly Group[];
+  readonly groups: readonly ChartLayer[];
   /** Layers that PowerPoint has no group for, which are drawn as shapes: lines across horizontal bars. */
   readonly drawn: readonly Extract<Layer, { type: "lines" }>[];
   /** Scale of the second pair of axes, if there is one; a hidden twin of the first where layers need it to lie in front. */
@@ -30,7 +30,7 @@ const RANK = { areas: 0, bars: 1, lines: 2, points: 3, ring: 3 } as const;
  */
 export function groupLayers(chart: PlacedChart): Grouping {
   const coordinates = chart.coordinates;
-  const groups: Group[] = [];
+  const groups: ChartLayer[] = [];
   const drawn: Extract<Layer, { type: "lines" }>[] = [];
   let front = false;
   for (const layer of chart.layers) {

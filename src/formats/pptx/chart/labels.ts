@@ -3,7 +3,7 @@ import type { ColorToken } from "../../../model/text.ts";
 import { type Element, el } from "../../../ooxml/xml.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 import { numberFormat } from "./number-format.ts";
-import { level, noFill, noLine, paragraph, solid, type TextStyle, textProperties } from "./styles.ts";
+import { type ChartText, level, noFill, noLine, paragraph, solid, textProperties } from "./styles.ts";
 
 /** Label positions that a chart group allows, as c:dLblPos values; undefined where it allows none at all. */
 export type Positions = Readonly<Record<Label["at"], string>> | undefined;
@@ -133,7 +133,7 @@ function shared(
   label: Label | undefined,
   show: boolean,
   format: NumberFormat,
-  style: TextStyle | undefined,
+  style: ChartText | undefined,
   context: LabelContext,
   from?: string,
 ): (Element | false | undefined)[] {
@@ -178,7 +178,7 @@ const noLeaders = (): Element =>
 /** A label as wide as its text: PowerPoint wraps labels at a fifth of the chart otherwise. */
 const snug = (): Element => level({ lIns: 25400, tIns: 12700, rIns: 25400, bIns: 12700, anchor: "ctr" });
 
-function styleOf(label: Label | undefined, context: LabelContext): TextStyle {
+function styleOf(label: Label | undefined, context: LabelContext): ChartText {
   return { size: label?.size ?? context.size, ink: label?.ink ?? "ink", bold: label?.bold ?? false };
 }
 

@@ -4,7 +4,7 @@ import { areaChart } from "./areas.ts";
 import { axesOf, axisIds } from "./axes.ts";
 import { barChart } from "./bars.ts";
 import { dotChart } from "./dots.ts";
-import { type Group, groupLayers } from "./groups.ts";
+import { type ChartLayer, groupLayers } from "./groups.ts";
 import { manualLayout } from "./layout.ts";
 import { lineChart } from "./lines.ts";
 import { pointChart } from "./points.ts";
@@ -25,7 +25,7 @@ export function plotArea(context: Context): Element {
   );
 }
 
-function groupElement({ layer, pair }: Group, context: Context): Element {
+function groupElement({ layer, pair }: ChartLayer, context: Context): Element {
   const axes = axisIds(pair);
   switch (layer.type) {
     case "bars":

@@ -101,7 +101,7 @@ export function lined(look: ResolvedTheme, line: LineStyle | undefined): Element
   return el("c:spPr", {}, line ? stroke(look, line) : noLine());
 }
 
-export interface TextStyle {
+export interface ChartText {
   /** In pt. */
   readonly size: number;
   readonly ink: ColorToken;
@@ -112,7 +112,7 @@ export interface TextStyle {
 export function runProperties(
   name: string,
   look: ResolvedTheme,
-  style: TextStyle,
+  style: ChartText,
   language: string,
 ): Element {
   return el(
@@ -140,7 +140,7 @@ export const level = (extra: Readonly<Record<string, string | number>> = {}): El
 /** c:txPr: how text that PowerPoint makes itself (ticks, values) is set. */
 export function textProperties(
   look: ResolvedTheme,
-  style: TextStyle,
+  style: ChartText,
   language: string,
   body: Element = level(),
 ): Element {
@@ -162,7 +162,7 @@ export function textProperties(
 export function paragraph(
   look: ResolvedTheme,
   lines: readonly string[],
-  style: TextStyle,
+  style: ChartText,
   language: string,
   align?: "l" | "ctr" | "r",
 ): Element {

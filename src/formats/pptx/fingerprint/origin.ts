@@ -18,7 +18,7 @@ export type { Aspect } from "./digest.ts";
  * "ours": as it was written. "saved": a program has saved it since, and nothing that a person sees is otherwise.
  * "edited": something is. "foreign": not written here, or its mark is gone.
  */
-export type Origin =
+export type DeckOrigin =
   | { readonly state: "ours" | "foreign" }
   | { readonly state: "saved"; readonly by: Saved }
   | { readonly state: "edited"; readonly by: Saved; readonly changes: readonly DeckChange[] };
@@ -30,7 +30,10 @@ export interface OriginOptions {
 }
 
 /** Tells whether a deck still is what was written, and if not, what changed. Throws PackageError for what is no readable package, "size" for one that costs too much to read. */
-export async function originOf(deck: Uint8Array, { limits, similar }: OriginOptions = {}): Promise<Origin> {
+export async function originOf(
+  deck: Uint8Array,
+  { limits, similar }: OriginOptions = {},
+): Promise<DeckOrigin> {
   const parts = await deckPartsOf(deck, budget(limits));
   const custom = parts.element("/docProps/custom.xml");
   const then = custom === undefined ? undefined : readEmbeddedDigest(custom);

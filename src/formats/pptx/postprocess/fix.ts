@@ -6,7 +6,7 @@ import type { LayoutFrame } from "../../../theme/frames.ts";
 import type { ResolvedTheme } from "../../../theme/theme.ts";
 
 /** Facts about the slide that a fix may use. */
-export interface Facts {
+export interface PackageFacts {
   readonly look: ResolvedTheme;
   readonly language: string;
   readonly page: Page;
@@ -24,7 +24,7 @@ export interface Facts {
 }
 
 /** Mends every element of a name; undefined takes it away. Children are mended before their parents. */
-export type ElementFix = (element: Element, facts: Facts) => Element | undefined;
+export type ElementFix = (element: Element, facts: PackageFacts) => Element | undefined;
 
 /** The fix of one defect. */
 export interface Fix {
@@ -35,7 +35,7 @@ export interface Fix {
   /** By element name. */
   readonly elements?: Readonly<Record<string, ElementFix>>;
   /** Mends what was drawn for an item, knowing the item; after `elements`. */
-  readonly shape?: (shape: Element, item: Item, facts: Facts) => Element;
+  readonly shape?: (shape: Element, item: Item, facts: PackageFacts) => Element;
 }
 
 type Table = ReadonlyMap<string, readonly ElementFix[]>;
@@ -51,7 +51,7 @@ export function indexFixes(fixes: readonly Fix[]): Table {
 }
 
 /** Walks once over an element and all below it, the leaves first. */
-export function applyFixes(element: Element, table: Table, facts: Facts): Element | undefined {
+export function applyFixes(element: Element, table: Table, facts: PackageFacts): Element | undefined {
   let changed = false;
   const children: (Element | string)[] = [];
   for (const node of element.children) {

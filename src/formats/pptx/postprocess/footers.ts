@@ -7,7 +7,7 @@ import { ANCHOR } from "../elements/anchor.ts";
 import { runLanguage } from "../elements/language.ts";
 import { placeholderMark, templateMark } from "../elements/placeholders.ts";
 import { transform } from "../elements/transform.ts";
-import type { Facts } from "./fix.ts";
+import type { PackageFacts } from "./fix.ts";
 
 /** Text of the date and the footer at the foot of a slide. */
 export interface FooterTexts {
@@ -24,7 +24,7 @@ const ORDER: readonly Foot[] = ["footer", "date", "number"];
  * Date, footer and page number as placeholders of the slide, where the layout has them. Their place and look are the
  * layout's alone. PptxGenJS knows none of them but the number, and that with an idx that belongs to no layout.
  */
-export function footers(texts: FooterTexts, facts: Facts): readonly Element[] {
+export function footers(texts: FooterTexts, facts: PackageFacts): readonly Element[] {
   return ORDER.flatMap((name) => {
     const own = facts.page.items.find((item) => item.type === "text" && item.placeholder === name);
     if (facts.frames.placeholders[name] === undefined) return [];
@@ -40,7 +40,7 @@ export function footers(texts: FooterTexts, facts: Facts): readonly Element[] {
 const wordsOf = (item: TextItem): string =>
   item.paragraphs.map((paragraph) => plain(paragraph.runs as readonly PlacedRun[])).join(" ");
 
-function placeholder(name: Foot, text: string, backwards: boolean, facts: Facts): Element {
+function placeholder(name: Foot, text: string, backwards: boolean, facts: PackageFacts): Element {
   const { frames, language, look, marks, page } = facts;
   const mark =
     marks === undefined

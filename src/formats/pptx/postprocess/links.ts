@@ -1,5 +1,5 @@
 import { type Element, el } from "../../../ooxml/xml.ts";
-import type { Facts, Fix } from "./fix.ts";
+import type { Fix, PackageFacts } from "./fix.ts";
 
 /** The relationships of pictures and words keep their meaning when the slide's own are numbered anew. */
 export const links: Fix = {
@@ -22,7 +22,7 @@ export const links: Fix = {
 const JUMP = "ppaction://hlinksldjump";
 
 /** The click of a whole shape that leads to a slide (ECMA-376 Part 1, 21.1.2.3.5). */
-export function slideLink(to: string, tip: string | undefined, facts: Facts, type: string): Element {
+export function slideLink(to: string, tip: string | undefined, facts: PackageFacts, type: string): Element {
   return el("a:hlinkClick", {
     "r:id": facts.relations.add(type, facts.slidePart(to)),
     action: JUMP,

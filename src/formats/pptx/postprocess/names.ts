@@ -3,7 +3,7 @@ import { RELATION } from "../../../ooxml/namespaces.ts";
 import { child, type Element, el, elements, withChildren } from "../../../ooxml/xml.ts";
 import { decorative } from "../elements/extensions.ts";
 import { unique } from "../elements/names.ts";
-import type { Facts, Fix } from "./fix.ts";
+import type { Fix, PackageFacts } from "./fix.ts";
 import { slideLink } from "./links.ts";
 
 /**
@@ -20,7 +20,7 @@ export const names: Fix = {
     ),
 };
 
-const named = (properties: Element, item: Item, facts: Facts): Element =>
+const named = (properties: Element, item: Item, facts: PackageFacts): Element =>
   withChildren(
     properties,
     properties.children.map((node) =>
@@ -29,7 +29,7 @@ const named = (properties: Element, item: Item, facts: Facts): Element =>
   );
 
 /** p:cNvPr of an item; ids are given at the end, when the whole slide is there. */
-export function nameOf(item: Item, facts: Facts): Element {
+export function nameOf(item: Item, facts: PackageFacts): Element {
   const link = item.type === "text" || item.type === "shape" ? item : undefined;
   const descr = item.alt ?? link?.tip;
   const ornament = item.decorative === true || (descr === undefined && !hasWords(item));

@@ -2,7 +2,7 @@ import type { PlacedParagraph } from "../../../model/page.ts";
 import { child, type Element, el, elements, withAttributes, withChildren } from "../../../ooxml/xml.ts";
 import type { Theme } from "../../../theme/theme.ts";
 import { isForeign } from "../elements/language.ts";
-import type { Facts } from "./fix.ts";
+import type { PackageFacts } from "./fix.ts";
 
 /** Formatting that text inherits: from the layout's placeholder, or from PowerPoint's default text style. */
 export interface Inherited {
@@ -26,7 +26,7 @@ export function mendBody(
   body: Element,
   placed: readonly PlacedParagraph[],
   inherited: Inherited,
-  facts: Facts,
+  facts: PackageFacts,
 ): Element {
   const drawn = elements(body).filter(({ name }) => name === "a:p");
   if (drawn.length !== Math.max(1, placed.length))
@@ -42,7 +42,7 @@ function mendParagraph(
   drawn: Element,
   placed: PlacedParagraph | undefined,
   inherited: Inherited,
-  { language }: Facts,
+  { language }: PackageFacts,
 ): Element {
   const properties = child(drawn, "a:pPr");
   const within = elements(drawn).filter(({ name }) => name !== "a:pPr" && name !== "a:endParaRPr");

@@ -9,7 +9,7 @@ import {
   withChildren,
 } from "../../../ooxml/xml.ts";
 import { isDrawn, isFooter, type Pictures } from "../draw/deck.ts";
-import { applyFixes, type Facts, indexFixes } from "./fix.ts";
+import { applyFixes, indexFixes, type PackageFacts } from "./fix.ts";
 import { type FooterTexts, footers } from "./footers.ts";
 import { SLIDE_FIXES } from "./index.ts";
 import { number } from "./names.ts";
@@ -18,7 +18,7 @@ import { number } from "./names.ts";
 export interface Additions {
   readonly pictures: Pictures;
   /** Places a native chart. */
-  readonly chart: (item: ChartItem, facts: Facts) => Element;
+  readonly chart: (item: ChartItem, facts: PackageFacts) => Element;
   readonly footers: FooterTexts;
 }
 
@@ -26,7 +26,7 @@ export interface Additions {
  * One slide as PptxGenJS drew it, mended: the shape of every item is found by its name. The empty placeholders that
  * PptxGenJS adds are left out, charts and footers put in, ids given.
  */
-export function patchSlide(drawn: Element, facts: Facts, additions: Additions): Element {
+export function patchSlide(drawn: Element, facts: PackageFacts, additions: Additions): Element {
   const data = child(drawn, "p:cSld");
   const tree = data && child(data, "p:spTree");
   if (data === undefined || tree === undefined) throw new Error("no slide was drawn");
@@ -54,7 +54,7 @@ function keyOf(shape: Element): string {
   return `${held ? "placeholder" : "item"} ${name}`;
 }
 
-const drawnKey = (item: Item, { frames, nameOf }: Facts): string =>
+const drawnKey = (item: Item, { frames, nameOf }: PackageFacts): string =>
   item.type === "text" &&
   item.placeholder !== undefined &&
   frames.placeholders[item.placeholder] !== undefined
@@ -65,7 +65,7 @@ const TREE_PROPERTIES: ReadonlySet<string> = new Set(["p:nvGrpSpPr", "p:grpSpPr"
 
 const FIXES = indexFixes(SLIDE_FIXES);
 
-function mendShape(shape: Element, item: Item, facts: Facts): Element {
+function mendShape(shape: Element, item: Item, facts: PackageFacts): Element {
   const mended = applyFixes(shape, FIXES, facts) ?? shape;
   return SLIDE_FIXES.reduce((one, fix) => fix.shape?.(one, item, facts) ?? one, mended);
 }

@@ -11,7 +11,7 @@ import {
 } from "../../../ooxml/xml.ts";
 import { gridOf } from "../../page/grid.ts";
 import { transform } from "../elements/transform.ts";
-import type { Facts, Fix } from "./fix.ts";
+import type { Fix, PackageFacts } from "./fix.ts";
 import { mendBody, NOTHING } from "./paragraphs.ts";
 
 /** "No Style, No Grid": only what the cells say is drawn. Its definition stands in tableStyles.xml. */
@@ -36,7 +36,7 @@ function withGraphic(shape: Element, table: Element): Element {
   return withChild(shape, "a:graphic", withChildren(graphic, withChildren(data, table)));
 }
 
-function mendTable(table: Element, item: TableItem, facts: Facts): Element {
+function mendTable(table: Element, item: TableItem, facts: PackageFacts): Element {
   const grid = gridOf(item);
   const rows = elements(table).filter((node) => node.name === "a:tr");
   return withChildren(
@@ -79,7 +79,7 @@ function withSize(cell: Element, size: number | undefined): Element {
 }
 
 /** A cell with its words; one that another covers has none. */
-function mendCell(drawn: Element, cell: PlacedCell | undefined, facts: Facts): Element {
+function mendCell(drawn: Element, cell: PlacedCell | undefined, facts: PackageFacts): Element {
   const body = child(drawn, "a:txBody");
   if (cell === undefined || body === undefined) {
     const empty = el("a:p", {}, el("a:endParaRPr", { lang: facts.language }));

@@ -7,7 +7,7 @@ import type { Theme } from "../../../theme/theme.ts";
 import { ANCHOR } from "../elements/anchor.ts";
 import { placeholderMark, templateMark } from "../elements/placeholders.ts";
 import { transform } from "../elements/transform.ts";
-import type { Facts, Fix } from "./fix.ts";
+import type { Fix, PackageFacts } from "./fix.ts";
 import { ANYTHING, type Inherited, mendBody, NOTHING } from "./paragraphs.ts";
 
 /** Texts of their own. */
@@ -21,7 +21,7 @@ export const texts: Fix = {
   },
 };
 
-function inheritedBy(item: TextItem, { frames, look, marks }: Facts): Inherited {
+function inheritedBy(item: TextItem, { frames, look, marks }: PackageFacts): Inherited {
   if (item.placeholder === undefined) return NOTHING;
   if (marks !== undefined) return marks[item.placeholder] === undefined ? NOTHING : ANYTHING;
   const layout = frames.placeholders[item.placeholder];
@@ -74,7 +74,7 @@ function geometry(drawn: Element, item: TextItem, layout: PlaceholderFrame | und
 }
 
 /** The text body with only what the layout does not say: its insets are zero, its anchor is the frame's. */
-function differing(body: Element, item: TextItem, layout: PlaceholderFrame, { look }: Facts): Element {
+function differing(body: Element, item: TextItem, layout: PlaceholderFrame, { look }: PackageFacts): Element {
   const role = look.role(layout.role);
   const fill = JSON.stringify(solidFill(look.ink(role.ink)));
   const { left, top, right, bottom } = item.insets;
@@ -123,8 +123,8 @@ function onTemplate(
   shape: Element,
   item: TextItem,
   name: PlaceholderName,
-  marks: NonNullable<Facts["marks"]>,
-  { look }: Facts,
+  marks: NonNullable<PackageFacts["marks"]>,
+  { look }: PackageFacts,
 ): Element {
   const mark = templateMark(name, marks);
   const own = marks[name];
