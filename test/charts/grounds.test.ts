@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Backdrop } from "../../src/charts/fit/backdrop.ts";
-import { backgroundAt } from "../../src/charts/fit/backdrop.ts";
+import { backgroundAt, isStruck, meetsReferenceLine } from "../../src/charts/fit/backdrop.ts";
 import { fitChart } from "../../src/charts/fit.ts";
 import { writeChart } from "../../src/formats/pptx/chart/index.ts";
 import type { Chart } from "../../src/model/bundle/index.ts";
@@ -53,6 +53,26 @@ describe("what words need behind them", () => {
       [0, 200, 400, 200],
     ] as const;
     expect(backgroundAt(WORDS, { ...THROUGH, areas: [below] }, 1)).toBe("paper");
+  });
+});
+
+describe("words that a line crosses", () => {
+  const level = { ...NOTHING, levels: [[0, 57, 400, 57]] } satisfies Backdrop;
+  const bar = { ...level, marks: [{ x: 150, y: 40, w: 30, h: 40 }] } satisfies Backdrop;
+
+  test("are struck where no ground can hide it", () => {
+    expect(isStruck(WORDS, NOTHING)).toBe(false);
+    expect(isStruck(WORDS, level)).toBe(false);
+    expect(isStruck(WORDS, bar)).toBe(true);
+    expect(isStruck({ ...WORDS, y: 80 }, bar)).toBe(false);
+  });
+
+  test("meet a target or an average where it runs through their letters, and no gridline", () => {
+    expect(meetsReferenceLine(WORDS, level)).toBe(true);
+    expect(meetsReferenceLine(WORDS, { levels: [[0, 51, 400, 51], ...level.levels] })).toBe(true);
+    expect(meetsReferenceLine(WORDS, { levels: [[0, 51, 400, 51]] })).toBe(false);
+    expect(meetsReferenceLine(WORDS, { levels: [[170, 57, 400, 57]] })).toBe(false);
+    expect(meetsReferenceLine(WORDS, { levels: [] })).toBe(false);
   });
 });
 

@@ -1,0 +1,96 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { fitChart, minimumSize } from "../../src/charts/fit.ts";
+import { findChartKind } from "../../src/charts/index.ts";
+import { SHOWN } from "../../src/charts/lower/asked.ts";
+import { DiagnosticsError } from "../../src/diagnostics/diagnostic.ts";
+import { chartNodes } from "../../src/formats/display/chart/index.ts";
+import type { Chart } from "../../src/model/bundle/index.ts";
+import type { ChartModel, Exhibit } from "../../src/model/chart.ts";
+import { displayListText } from "../formats/display/golden.ts";
+import { look } from "../layout/look.ts";
+import { compileFile } from "../rules/compiled.ts";
+import { contextFor, lowerAny, measure } from "./fixture.ts";
+
+/**
+ * Every chart of the gallery where it is tight: each kind with each annotation that it can draw, in less room than a page
+ * would give it, as text. `npx vitest run --update=all test/charts/goldens.test.ts` writes the files anew, and the diff is
+ * to be read like code.
+ */
+const GOLDENS = join(import.meta.dirname, "goldens");
+/** Read before any test runs: outside of CI, Vitest writes a file that is missing, and the test of it passes. */
+const kept = existsSync(GOLDENS) ? readdirSync(GOLDENS) : [];
+
+/** In pt; a chart that needs more gets what it needs at least. */
+const SIZE = { width: 250, height: 150 };
+const LABEL = 9;
+
+function chartText(model: ChartModel): string {
+  const least = minimumSize(model);
+  const size = { width: Math.max(SIZE.width, least.width), height: Math.max(SIZE.height, least.height) };
+  const placed = fitChart(model, size, measure, LABEL);
+  const { steps = [], dropped = [] } = placed.fitting ?? {};
+  return [
+    `at least ${Math.round(least.width)}x${Math.round(least.height)}, fitted ${Math.round(size.width)}x${Math.round(size.height)}`,
+    `steps ${steps.join(", ")}; dropped ${dropped.map((each) => JSON.stringify(each)).join(", ")}`,
+    `alt ${model.alt}`,
+    displayListText(chartNodes(placed, { x: 0, y: 0 }, look)),
+  ].join("\n");
+}
+
+const { deck, bundle } = await compileFile("samples/gallery.json");
+
+/** All exhibits below a block of the deck. */
+function* exhibitsIn(value: unknown): Generator<Exhibit> {
+  if (typeof value !== "object" || value === null) return;
+  if ("type" in value && value.type === "exhibit" && "exhibit" in value) yield value.exhibit as Exhibit;
+  else for (const child of Object.values(value)) yield* exhibitsIn(child);
+}
+
+const charts = new Map(
+  deck.slides
+    .flatMap(({ body }) => [...exhibitsIn(body)])
+    // A marimekko is drawn as hundreds of paths: one in `test/formats/display` is enough to read.
+    .flatMap((exhibit) =>
+      exhibit.type === "chart" && exhibit.kind !== "marimekko" ? [[exhibit.id, exhibit] as const] : [],
+    ),
+);
+
+describe("charts where it is tight", () => {
+  test.each([...charts.keys()])("%s", async (id) => {
+    expect(kept).toContain(`${id}.txt`);
+    await expect(chartText(charts.get(id) as ChartModel)).toMatchFileSnapshot(join(GOLDENS, `${id}.txt`));
+  });
+
+  test("are all that the gallery has, and no file is left of one that is gone", () => {
+    expect(kept.toSorted()).toEqual([...charts.keys(), "asked"].map((id) => `${id}.txt`).toSorted());
+    expect(new Set([...charts.values()].map(({ kind }) => kind)).size).toBeGreaterThan(15);
+  });
+});
+
+test("each chart of the gallery says of each annotation of its kind what it lacks for it, or draws it", async () => {
+  const lines = (bundle.charts ?? []).flatMap((chart, n) => {
+    const kind = findChartKind(chart.kind);
+    const context = contextFor(bundle, chart.message, ["charts", n]);
+    const { show: _, ...bare } = chart;
+    return (kind?.annotations ?? [])
+      .filter((name) => SHOWN.includes(name))
+      .map((name) => {
+        const asked = { ...bare, show: [name] } as Chart;
+        return `${chart.id} ${name}: ${answer(() => lowerAny(asked, context))}`;
+      });
+  });
+  expect(kept).toContain("asked.txt");
+  await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(join(GOLDENS, "asked.txt"));
+});
+
+function answer(lower: () => unknown): string {
+  try {
+    lower();
+    return "drawn";
+  } catch (cause) {
+    if (!(cause instanceof DiagnosticsError)) throw cause;
+    return cause.diagnostics.map(({ code, what, hint }) => `${code}: ${what} ${hint}`).join("; ");
+  }
+}
