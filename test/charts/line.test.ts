@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { plain } from "../../src/model/text.ts";
-import { bundleOf, contextFor, contractChart, lowerChart, planeOf, seriesOf, textsOf } from "./fixture.ts";
+import {
+  allSeries,
+  bundleOf,
+  contextFor,
+  contractChart,
+  lowerChart,
+  planeOf,
+  seriesOf,
+  textsOf,
+} from "./fixture.ts";
 
 describe("line", () => {
   const model = contractChart("churn-trend");
@@ -25,6 +34,25 @@ describe("line", () => {
     expect(low.values.slice(7)).toEqual([14.9, 14.6, 14.15, 13.7, 13.25, 12.8]);
     expect(width.values[7]).toBe(0);
     expect(width.values.at(-1)).toBe(1.5);
+  });
+
+  test("of several, says every value over its point where all are asked for, and the last beside the name", () => {
+    const several = lowerChart(
+      {
+        ...{ id: "x", kind: "line", message: "M", unit: "visits", show: ["values"] },
+        series: ["North", "South"],
+        data: [
+          { label: "Q1", values: [12, 9] },
+          { label: "Q2", values: [15, null] },
+          { label: "Q3", values: [11, 14] },
+        ],
+      },
+      contextFor(bundleOf([])),
+    );
+    const [north, south] = allSeries(several);
+    expect(north?.labels.map((each) => each?.text ?? null)).toEqual(["12", "15", null]);
+    expect(south?.labels.map((each) => each?.text ?? null)).toEqual(["9", null, null]);
+    expect(north?.labels[0]).toMatchObject({ at: "above" });
   });
 
   const ranges = (given: readonly (readonly [number | null, "actual" | "forecast", boolean])[]) => {
