@@ -248,6 +248,28 @@ const DECKS: Readonly<Record<string, Deck>> = {
       ...Array.from({ length: 7 }, (_, n) => point(1, 1, `${n + 1}`, `Person ${n + 1} of the middle`)),
     ],
   }),
+  "plane-bare": one({
+    type: "columns",
+    spans: [5, 7],
+    align: "stretch",
+    children: [
+      {
+        ...{ type: "plane", name: "Risks", alt: "Risks", says: "beside", xTitle: "", yTitle: "Impact" },
+        ...{ xBands: ["", "", ""], yBands: ["1", "2", "3"] },
+        points: Array.from({ length: 16 }, (_, n) => point(n % 5 === 0 ? 2 : 1, n % 3, `${n + 1}`, "")),
+      },
+      table(3, { rowHeads: true }),
+    ],
+  }),
+  "plane-crowded": one({
+    ...{ type: "plane", name: "People", alt: "People", xTitle: "Stance", yTitle: "", ...BANDS },
+    yBands: ["", "", ""],
+    points: Array.from({ length: 26 }, (_, n) =>
+      point(n % 3, (n * 7) % 3, `${n}`, `Person ${n} with a long name of the team`, {
+        detail: rich(long(4)),
+      }),
+    ),
+  }),
   timeline: one(stack("tight", text("body", long(12)), { type: "exhibit", exhibit: timeline })),
   furniture: one(text("body", "Body"), {
     kicker: rich("Why"),
