@@ -139,7 +139,7 @@ export async function run(argv: readonly string[], streams: Io): Promise<Exit> {
   program
     .command("preview")
     .description(HELP.preview)
-    .argument("<bundle>", HELP.figuresBundle)
+    .argument("<bundles...>", HELP.previewBundles)
     .option("--port <number>", HELP.port, port)
     .option("--open", HELP.open)
     .option("--editor <name>", HELP.editor)
@@ -147,8 +147,8 @@ export async function run(argv: readonly string[], streams: Io): Promise<Exit> {
     .option("--template <file>", HELP.lookTemplate)
     .option("-q, --quiet", HELP.previewQuiet)
     .addHelpText("after", after(HELP.previewExamples))
-    .action(async (bundle: string, options: PreviewOptions) => {
-      exit = await (await import("./commands/preview.ts")).preview(bundle, options, io);
+    .action(async (bundles: readonly string[], options: PreviewOptions) => {
+      exit = await (await import("./commands/preview.ts")).preview(bundles, options, io);
     });
 
   program

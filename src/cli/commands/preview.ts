@@ -3,7 +3,9 @@ import { basename, resolve } from "node:path";
 import { DiagnosticsError } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
 import { codeOf } from "../../host/failure.ts";
+import type { Host } from "../../host/host.ts";
 import { createNodeHost } from "../../host/node.ts";
+import type { AskedLook } from "../../stages.ts";
 import { buildWith } from "../build/job.ts";
 import { cacheFolder } from "../cache/folder.ts";
 import { uncachedSettings } from "../cache/uncached.ts";
@@ -12,15 +14,16 @@ import { fixBundle } from "../check/fix/index.ts";
 import { EXIT, type Exit } from "../console/exit.ts";
 import type { Io } from "../console/io.ts";
 import { crash } from "../console/report.ts";
-import { readInput } from "../inputs/find.ts";
+import { findBundles, foldersOf, namesOf, readInput } from "../inputs/find.ts";
 import { checkLook, lookIn } from "../inputs/look.ts";
-import { STDOUT } from "../output/targets.ts";
+import { watchFiles } from "../inputs/watcher.ts";
+import { OUT, STDOUT } from "../output/targets.ts";
 import { type Address, addressOf } from "../preview/address.ts";
 import { previewAssets } from "../preview/assets.ts";
+import { createDecks } from "../preview/decks.ts";
 import { editorLink } from "../preview/editor.ts";
 import type { DeckPlaces, SentAndDecided } from "../preview/message.ts";
-import { type Answers, type PreviewServer, servePreview } from "../preview/server.ts";
-import { type Session, startSession } from "../preview/session.ts";
+import { type Answers, type PreviewServer, type ServedDecks, servePreview } from "../preview/server.ts";
 import { changesBetween, type Shown } from "../preview/shown.ts";
 import { createWrites } from "../preview/writes.ts";
 import { sentAndDecided, sentDeck } from "../sent/panel.ts";
@@ -35,16 +38,18 @@ export interface PreviewOptions {
   readonly quiet?: boolean;
 }
 
-/** `foredeck preview`: the slides in a browser, redrawn on each save, until the program is told to end. */
-export async function preview(file: string, options: PreviewOptions, io: Io): Promise<Exit> {
+/**
+ * `foredeck preview`: the slides of a bundle, or of several, in a browser, redrawn on each save, until the program is told
+ * to end.
+ */
+export async function preview(args: readonly string[], options: PreviewOptions, io: Io): Promise<Exit> {
   const host = createNodeHost();
+  const { cwd } = io;
   const editor = options.editor ?? (io.env?.["FOREDECK_EDITOR"] || undefined);
-  const locations = { cwd: io.cwd, ...(editor === undefined ? {} : { editor: editorLink(editor) }) };
-  await checkLook(options, host, io.cwd);
-  // A name that was mistyped is said at once, not watched until it appears.
-  await readInput(host, file, io.cwd);
+  const locations = { cwd, ...(editor === undefined ? {} : { editor: editorLink(editor) }) };
+  await checkLook(options, host, cwd);
+  const { files, alone } = await bundlesNamed(args, host, cwd);
   const ended = untilTold(io);
-  let session: Session | undefined;
   let exit: Exit = EXIT.done;
   const failed = (cause: unknown): void => {
     void crash(cause, io).then((code) => {
@@ -52,6 +57,107 @@ export async function preview(file: string, options: PreviewOptions, io: Io): Pr
       ended.now();
     });
   };
+  const look = lookIn(options, cwd);
+  const decks = createDecks({
+    ...{ host, look, places: locations, alone, failed },
+    answers: (file, places) => answersOf(file, places, { host, look, cwd, failed }),
+    done: async (file, before, after, ms) => {
+      if (options.quiet === true) return;
+      const line = lineOf(changesBetween(before, after), after, ms);
+      await io.err.write(`${alone ? line : messages.previewOf(file, line)}\n`);
+    },
+  });
+  decks.set(files);
+  const all = args.map((arg) => resolve(cwd, arg)).sort();
+  const address = await addressOf(all.join("\n"), cacheFolder(undefined, io, process.platform));
+  const server = await serve(await previewAssets(host), options.port, address, decks.served);
+  let stopFollowing = (): void => {};
+  try {
+    decks.serve(server);
+    if (!alone) stopFollowing = await followFolders(args, host, cwd, decks.set, failed);
+    if (options.quiet === true) await io.out.write(`${server.url}\n`);
+    else await io.out.write(`${messages.previewAt(files, server.url)}\n`);
+    if (options.open === true && !(await openBrowser(server.url)))
+      await io.err.write(`${messages.browserNotOpened(server.url)}\n`);
+    await ended.promise;
+    return exit;
+  } finally {
+    stopFollowing();
+    decks.stop();
+    await server.close();
+  }
+}
+
+/**
+ * The bundles that are meant, and whether it is one that was named itself.
+ * @throws DiagnosticsError with exit 2 for a name without a bundle: one that was mistyped is said at once, not watched
+ *   until it appears.
+ */
+async function bundlesNamed(
+  args: readonly string[],
+  host: Host,
+  cwd: string,
+): Promise<{ readonly files: readonly string[]; readonly alone: boolean }> {
+  const named: string[] = [];
+  for (const arg of args) if ((await foldersOf([arg], cwd)).length === 0) named.push(arg);
+  for (const file of named) await readInput(host, file, cwd);
+  const [first] = named;
+  if (args.length === 1 && first !== undefined) return { files: [first], alone: true };
+  const { files, refused } = await findBundles(args, host, cwd, OUT);
+  if (refused.length > 0) throw new DiagnosticsError([...refused], 2);
+  return { files, alone: false };
+}
+
+/** ms of quiet before folders are read again: whoever copies several bundles in does it file by file. */
+const SETTLED = 200;
+
+/** Sets the bundles anew whenever one comes into a folder that was named, or leaves it; ends with the returned function. */
+async function followFolders(
+  args: readonly string[],
+  host: Host,
+  cwd: string,
+  set: (files: readonly string[]) => void,
+  failed: (cause: unknown) => void,
+): Promise<() => void> {
+  let timer: NodeJS.Timeout | undefined;
+  let open = true;
+  const follow = async (): Promise<void> => {
+    const candidates = await namesOf(args, cwd, OUT);
+    watcher.follow([...candidates.map((name) => resolve(cwd, name)), ...(await foldersOf(args, cwd))]);
+  };
+  const read = async (): Promise<void> => {
+    await follow();
+    const { files } = await findBundles(args, host, cwd, OUT);
+    if (open) set(files);
+  };
+  const watcher = watchFiles(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void read().catch(failed), SETTLED);
+  });
+  await read();
+  return () => {
+    open = false;
+    clearTimeout(timer);
+    watcher.close();
+  };
+}
+
+/** Content that the page of a bundle asks for. */
+function answersOf(
+  file: string,
+  findPlaces: () => Promise<DeckPlaces>,
+  {
+    host,
+    look,
+    cwd,
+    failed,
+  }: {
+    readonly host: Host;
+    readonly look: AskedLook;
+    readonly cwd: string;
+    readonly failed: (cause: unknown) => void;
+  },
+): Answers {
   /** Ends the program by what no bundle can cause: a defect of ours. */
   const orFail = async <Found>(find: () => Promise<Found>): Promise<Found> => {
     try {
@@ -61,57 +167,31 @@ export async function preview(file: string, options: PreviewOptions, io: Io): Pr
       throw cause;
     }
   };
-  const places = async (): Promise<DeckPlaces> => (await session?.places()) ?? { save: 0, slides: [] };
-  const look = lookIn(options, io.cwd);
   const download: Answers["download"] = async () => {
     const recipe = uncachedSettings(look);
     const targets = [{ format: "pptx", path: STDOUT }] as const;
-    const { bytes } = await buildWith(
-      { file, targets, recipe, cwd: io.cwd, folder: undefined, cached: false },
-      host,
-    );
+    const { bytes } = await buildWith({ file, targets, recipe, cwd, folder: undefined, cached: false }, host);
     const type = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
     return bytes === undefined
       ? undefined
       : { name: `${basename(file).replace(/\.jsonc?$/i, "")}.pptx`, asset: { type, bytes } };
   };
   const fixed = (bytes: Uint8Array) =>
-    fixBundle(bytes, file, io.cwd, { guards: false }, (bytes) => checkUp(bytes, file, host, io.cwd, look));
-  const address = await addressOf(resolve(io.cwd, file), cacheFolder(undefined, io, process.platform));
-  const server = await serve(await previewAssets(host), options.port, address, {
+    fixBundle(bytes, file, cwd, { guards: false }, (bytes) => checkUp(bytes, file, host, cwd, look));
+  return {
     json: {
-      places: () => orFail(places),
-      sent: (): Promise<SentAndDecided> => orFail(() => sentAndDecided(file, host, io.cwd)),
+      places: () => orFail(findPlaces),
+      sent: (): Promise<SentAndDecided> => orFail(() => sentAndDecided(file, host, cwd)),
     },
     writes: Object.fromEntries(
-      Object.entries(createWrites({ file, cwd: io.cwd, host, fixed, places })).map(([name, write]) => [
+      Object.entries(createWrites({ file, cwd, host, fixed, places: findPlaces })).map(([name, write]) => [
         name,
         (asked: unknown) => orFail(() => write(asked)),
       ]),
     ),
     download: () => orFail(download),
-    deck: (version, name) => orFail(() => sentDeck(file, [version, name], io.cwd)),
-  } satisfies Answers);
-  try {
-    session = await startSession({
-      ...{ file, host, places: locations, look },
-      shown: (before, after) => server.tell(changesBetween(before, after), after),
-      done: async (before, after, ms) => {
-        if (options.quiet !== true && before.revision > 0)
-          await io.err.write(`${lineOf(changesBetween(before, after), after, ms)}\n`);
-      },
-      failed,
-    });
-    if (options.quiet === true) await io.out.write(`${server.url}\n`);
-    else await io.out.write(`${messages.previewAt(file, server.url)}\n`);
-    if (options.open === true && !(await openBrowser(server.url)))
-      await io.err.write(`${messages.browserNotOpened(server.url)}\n`);
-    await ended.promise;
-    session.stop();
-    return exit;
-  } finally {
-    await server.close();
-  }
+    deck: (version, name) => orFail(() => sentDeck(file, [version, name], cwd)),
+  };
 }
 
 function lineOf(news: ReturnType<typeof changesBetween>, { broken, counts }: Shown, ms: number): string {
@@ -136,10 +216,10 @@ async function serve(
   assets: Parameters<typeof servePreview>[0],
   port: number | undefined,
   address: Address | undefined,
-  answers: Answers,
+  decks: ServedDecks,
 ): Promise<PreviewServer> {
   const at = async (port: number): Promise<PreviewServer> => {
-    const server = await servePreview(assets, port, answers, address?.token);
+    const server = await servePreview(assets, port, decks, address?.token);
     await address?.keep(Number(new URL(server.url).port));
     return server;
   };

@@ -71,6 +71,7 @@ const PAGE = html`<!DOCTYPE html>
 <div class="names"><h1 id="title">${PREVIEW.name}</h1><p id="facts"></p></div>
 <p id="status" role="status"></p>
 <div class="tools" role="group" aria-label="${PREVIEW.name}">
+<button type="button" id="show-decks" aria-haspopup="dialog" hidden>${PREVIEW.decks}</button>
 <button type="button" id="previous" aria-label="${PREVIEW.previous}">‹</button>
 <span id="number"></span>
 <button type="button" id="next" aria-label="${PREVIEW.next}">›</button>
@@ -106,9 +107,15 @@ const PAGE = html`<!DOCTYPE html>
 <div id="sent-text"></div>
 <p id="sent-announce" class="unseen" aria-live="polite"></p>
 </section>
+<dialog id="decks" aria-labelledby="decks-heading">
+<div class="sent-head"><h2 id="decks-heading">${PREVIEW.decks}</h2><button type="button" class="close">${PREVIEW.close}</button></div>
+<form id="decks-form"><input id="decks-input" class="finds" autocomplete="off" aria-label="${PREVIEW.deckFilter}" placeholder="${PREVIEW.deckFilter}"></form>
+<p id="decks-count" class="quiet" role="status"></p>
+<ul id="decks-found"></ul>
+</dialog>
 <dialog id="finder" aria-labelledby="finder-heading">
 <div class="sent-head"><h2 id="finder-heading">${PREVIEW.search}</h2><button type="button" class="close">${PREVIEW.close}</button></div>
-<form id="finder-form"><input id="finder-input" autocomplete="off" aria-label="${PREVIEW.finderLabel}" placeholder="${PREVIEW.finderLabel}"></form>
+<form id="finder-form"><input id="finder-input" class="finds" autocomplete="off" aria-label="${PREVIEW.finderLabel}" placeholder="${PREVIEW.finderLabel}"></form>
 <p id="finder-count" class="quiet" role="status"></p>
 <ul id="finder-found"></ul>
 </dialog>

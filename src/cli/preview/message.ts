@@ -23,6 +23,28 @@ export interface Update {
   readonly counts: string;
 }
 
+/** All decks of one preview, where it shows several. */
+export interface DeckList {
+  readonly decks: readonly ListedDeck[];
+}
+
+export interface ListedDeck {
+  /** Name in addresses: the file as it was named. */
+  readonly name: string;
+  /** Address from the root of the preview. */
+  readonly href: string;
+  /** Absent while there has never been a deck. */
+  readonly title?: string;
+  readonly language?: string;
+  /** Absent as `title` is. */
+  readonly slides?: number;
+  /** Errors and warnings in words; "" until it was built. */
+  readonly counts: string;
+  /** Time of the last build in ms since 1970; absent until there was one. */
+  readonly built?: number;
+  readonly state: "waiting" | "shown" | "broken";
+}
+
 export interface DeckFacts {
   readonly title: string;
   /** A language tag. */

@@ -7,7 +7,8 @@ import {
   type ServerResponse,
 } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Update } from "./message.ts";
+import type { DeckList, Update } from "./message.ts";
+import { deckAddress, routeOf } from "./routes.ts";
 
 /** A file of the page itself. There is no way to any other file. */
 export interface Asset {
@@ -27,11 +28,27 @@ export interface Answers {
   readonly download: () => Promise<{ readonly name: string; readonly asset: Asset } | undefined>;
 }
 
+/** The decks that are served, each by its name in addresses; "" is the one at the root, where there is but one. */
+export interface ServedDecks {
+  /** Content of a deck; undefined for a name without a deck. */
+  readonly answers: (name: string) => Answers | undefined;
+  /** Name of the deck that the root leads to; undefined where the root itself is a page. */
+  readonly home: () => string | undefined;
+  /** Called when a page opens on a deck, also on one that is gone. */
+  readonly opened: (name: string) => void;
+}
+
 export interface PreviewServer {
   /** The page's address, with its token. */
   readonly url: string;
-  /** Tells every page that is open. `whole` is for those that open later. */
-  tell(news: Update, whole: Update): void;
+  /** Tells every open page of a deck. `whole` is for those that open later. */
+  tell(name: string, news: Update, whole: Update): void;
+  /** Tells every open page which decks there are. */
+  list(decks: DeckList): void;
+  /** Drops what would be told to pages of a deck that open later. */
+  forget(name: string): void;
+  /** True while a page of the deck is open. */
+  watched(name: string): boolean;
   close(): Promise<void>;
 }
 
@@ -65,70 +82,91 @@ const HEADERS = {
 } as const;
 
 /**
- * Serves the page on the loopback address under a token, a new one where none is given; `answers` are asked when the page asks. Whoever is not let
- * in gets an empty 404, as if there were nothing.
+ * Serves the page of each deck on the loopback address under one token, a new one where none is given; a deck is asked
+ * when its page asks. Whoever is not let in gets an empty 404, as if there were nothing.
  * @throws node's errors, such as EADDRINUSE and EACCES for the port
  */
 export async function servePreview(
   assets: Readonly<Record<string, Asset>>,
   port: number,
-  answers: Answers,
+  decks: ServedDecks,
   token: string = newToken(),
 ): Promise<PreviewServer> {
-  const pages = new Set<ServerResponse>();
-  let state: Update | undefined;
+  /** Open pages, each with the name of its deck. */
+  const pages = new Map<ServerResponse, string>();
+  const states = new Map<string, Update>();
+  let listed: DeckList | undefined;
   let bound = port;
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const { method = "", url = "", headers } = request;
     const from = request.socket.remoteAddress;
-    const name = authorizedPath({ method, url, headers, from }, { token, port: bound });
-    if (name === "events" && method === "GET" && pages.size < MOST_PAGES) {
-      subscribe(response);
+    const route = routeOf(authorizedPath({ method, url, headers, from }, { token, port: bound }));
+    if (route === undefined) {
+      refuse(response);
       return;
     }
-    if (name !== undefined && method === "GET" && Object.hasOwn(answers.json, name)) {
-      answers.json[name]?.().then(
-        (found) => send(response, { type: "application/json", bytes: Buffer.from(JSON.stringify(found)) }),
-        failed(response),
-      );
+    const { deck, name } = route;
+    if (name === "events" && method === "GET") {
+      if (pages.size < MOST_PAGES) subscribe(response, deck);
+      else refuse(response);
       return;
     }
-    const write =
-      name !== undefined && Object.hasOwn(answers.writes, name) ? answers.writes[name] : undefined;
+    const answers = decks.answers(deck);
     if (method === "POST") {
+      const write =
+        answers !== undefined && Object.hasOwn(answers.writes, name) ? answers.writes[name] : undefined;
       if (write === undefined) refuse(response);
       else
         bodyOf(request)
           .then((asked) =>
-            asked === undefined
-              ? refuse(response)
-              : write(asked).then((done) =>
-                  send(response, { type: "application/json", bytes: Buffer.from(JSON.stringify(done)) }),
-                ),
+            asked === undefined ? refuse(response) : write(asked).then((done) => sendJson(response, done)),
           )
           .catch(failed(response));
       return;
     }
-    if (name === DOWNLOAD && method === "GET") {
+    if (answers === undefined) {
+      // The root leads to the first deck, and so does one that is gone.
+      const home = decks.home() ?? "";
+      if (name === "" && home !== deck) {
+        const location = `/${token}/${deckAddress(home)}`;
+        response.writeHead(302, { ...HEADERS, location, "content-length": 0 }).end();
+        return;
+      }
+      if (deck !== "") {
+        refuse(response);
+        return;
+      }
+    }
+    if (answers !== undefined && method === "GET" && give(answers, name, response)) return;
+    const asset = Object.hasOwn(assets, name) ? assets[name] : undefined;
+    if (asset === undefined) refuse(response);
+    else send(response, asset, method === "HEAD");
+  };
+  /** Gives what a deck is asked for; false where the name is that of something else. */
+  const give = (answers: Answers, name: string, response: ServerResponse): boolean => {
+    const json = Object.hasOwn(answers.json, name) ? answers.json[name] : undefined;
+    if (json !== undefined) {
+      json().then((found) => sendJson(response, found), failed(response));
+      return true;
+    }
+    if (name === DOWNLOAD) {
       answers.download().then((found) => {
         if (found === undefined) refuse(response);
         else send(response, found.asset, false, found.name);
       }, failed(response));
-      return;
+      return true;
     }
-    const [version, file] = deckAsked(name ?? "");
-    if (version !== undefined && file !== undefined && method === "GET") {
-      answers.deck(version, file).then((found) => {
-        if (found === undefined) refuse(response);
-        else send(response, found, false, file);
-      }, failed(response));
-      return;
-    }
-    const asset = name !== undefined && Object.hasOwn(assets, name) ? assets[name] : undefined;
-    if (asset === undefined) refuse(response);
-    else send(response, asset, method === "HEAD");
+    const [version, file] = sentDeckAsked(name);
+    if (version === undefined || file === undefined) return false;
+    answers.deck(version, file).then((found) => {
+      if (found === undefined) refuse(response);
+      else send(response, found, false, file);
+    }, failed(response));
+    return true;
   };
+  const sendJson = (response: ServerResponse, found: unknown): void =>
+    send(response, { type: "application/json", bytes: Buffer.from(JSON.stringify(found)) });
   const failed =
     (response: ServerResponse) =>
     (cause: unknown): void =>
@@ -150,14 +188,22 @@ export async function servePreview(
     response.writeHead(200, { ...HEADERS, "content-type": type, "content-length": bytes.length, ...kept });
     response.end(headOnly ? undefined : bytes);
   };
-  const subscribe = (response: ServerResponse): void => {
+  const subscribe = (response: ServerResponse, deck: string): void => {
     response.writeHead(200, { ...HEADERS, "content-type": "text/event-stream; charset=utf-8" });
     // Small messages leave at once.
     response.socket?.setNoDelay(true);
     response.write("retry: 500\n\n");
-    pages.add(response);
+    pages.set(response, deck);
     response.on("close", () => pages.delete(response));
+    if (listed !== undefined) response.write(event(listed, "decks"));
+    const state = states.get(deck);
     if (state !== undefined) response.write(event(state));
+    decks.opened(deck);
+  };
+  const write = (page: ServerResponse, text: string): void => {
+    // A page that no longer reads would keep everything in memory; it connects again when it wakes.
+    if (page.writableLength > MOST_WAITING) page.destroy();
+    else page.write(text);
   };
 
   const server = createServer(answer);
@@ -165,15 +211,18 @@ export async function servePreview(
   bound = (server.address() as AddressInfo).port;
   return {
     url: `http://${ADDRESS}:${bound}/${token}/`,
-    tell: (news, whole) => {
-      state = whole;
+    tell: (name, news, whole) => {
+      states.set(name, whole);
       const text = event(news);
-      for (const page of pages) {
-        // A page that no longer reads would keep everything in memory; it connects again when it wakes.
-        if (page.writableLength > MOST_WAITING) page.destroy();
-        else page.write(text);
-      }
+      for (const [page, deck] of pages) if (deck === name) write(page, text);
     },
+    list: (decks) => {
+      listed = decks;
+      const text = event(decks, "decks");
+      for (const page of pages.keys()) write(page, text);
+    },
+    forget: (name) => void states.delete(name),
+    watched: (name) => [...pages.values()].includes(name),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -208,8 +257,8 @@ export const newToken = (): string => randomBytes(24).toString("base64url");
 /** Name by which the page asks for the deck. */
 const DOWNLOAD = "deck.pptx";
 
-/** Version and file of a deck that is asked for; none for an address of anything else. */
-function deckAsked(name: string): readonly string[] {
+/** Version and file of a sent deck that is asked for; none for an address of anything else. */
+function sentDeckAsked(name: string): readonly string[] {
   const [, version, file] = /^deck\/([^/?#]+)\/([^/?#]+)$/.exec(name) ?? [];
   if (version === undefined || file === undefined) return [];
   try {
@@ -220,8 +269,9 @@ function deckAsked(name: string): readonly string[] {
   }
 }
 
-/** An update as a server-sent event (HTML, 9.2); JSON has no line breaks of its own. */
-const event = (update: Update): string => `data: ${JSON.stringify(update)}\n\n`;
+/** A message as a server-sent event (HTML, 9.2); JSON has no line breaks of its own. */
+const event = (told: Update | DeckList, type?: "decks"): string =>
+  `${type === undefined ? "" : `event: ${type}\n`}data: ${JSON.stringify(told)}\n\n`;
 
 const listening = (server: Server, port: number): Promise<void> =>
   new Promise((resolve, reject) => {

@@ -28,6 +28,12 @@ export interface SessionOptions {
   readonly done: (before: Shown, after: Shown, ms: number) => Promise<void>;
   /** Called with what no save can cause: a defect of ours. */
   readonly failed: (cause: unknown) => void;
+  /** Lets a look run when its turn comes; by default at once. */
+  readonly turn?: (look: () => Promise<void>) => Promise<void>;
+  /** Numbers that updates count on from, where the bundle was shown before; by default 0. */
+  readonly from?: Pick<Shown, "revision" | "save">;
+  /** False where another session has done the work before, and V8 has compiled it. */
+  readonly warmsUp?: boolean;
 }
 
 /**
@@ -39,16 +45,19 @@ const HELD = 150;
 export interface Session {
   /** Places in the bundle of everything that is shown, found once for each save that somebody asks about. */
   readonly places: () => Promise<DeckPlaces>;
+  /** Files that the bundle is made of, as absolute paths, whether or not they are there. */
+  readonly files: () => readonly string[];
   readonly stop: () => void;
 }
 
 /** Looks at the bundle now and whenever it, or a file that it names, changes. */
 export async function startSession(options: SessionOptions): Promise<Session> {
-  const { file, places } = options;
+  const { file, places, turn = (look) => look(), warmsUp = true } = options;
   const path = resolve(places.cwd, file);
   const memory = startMemory();
   const drawings: Drawings = new Map();
-  let state: Shown = NOTHING_SHOWN;
+  let state: Shown = { ...NOTHING_SHOWN, ...options.from };
+  let followed: readonly string[] = [path];
   let shownPages: Laid | undefined;
   const findPlaces = placesFinder(options);
   let looking = false;
@@ -67,11 +76,16 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     ...[path, repliesFile(path), ...asked],
     ...(await referencedFiles(text, path)),
   ];
+  /** True where a file of the bundle was not watched before. */
+  const follow = async (text: string): Promise<boolean> => {
+    followed = await filesIn(text);
+    return watcher.follow(followed);
+  };
   /** Looks once. Gives the time at which something was shown; undefined where it gave way to a newer save. */
   const look = async (): Promise<number | undefined> => {
     const first = state.deck === undefined;
     const seen = await lookAt(options, first, memory, async (text) => {
-      if (first) watcher.follow(await filesIn(text));
+      if (first) await follow(text);
     });
     if (seen.laid === undefined) {
       if (!first && !wanted) await held();
@@ -86,7 +100,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     const shownAt = performance.now();
     await breath();
     // A file may have changed between being read and being watched.
-    if (watcher.follow(await filesIn(seen.text))) wanted = true;
+    if (await follow(seen.text)) wanted = true;
     if (!open || wanted) return undefined;
     if (seen.laid !== undefined)
       show(judged(state, seen.laid, checked(judge(seen.laid), file).findings, places));
@@ -103,18 +117,21 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const lookAll = async (): Promise<void> => {
     looking = true;
     try {
-      do {
-        const [since, before] = [performance.now(), state];
-        let shownAt: number | undefined;
-        do {
-          wanted = false;
-          shownAt = await look();
-        } while (wanted && open);
-        if (shownAt !== undefined) await options.done(before, state, shownAt - since);
-      } while (wanted && open);
+      await turn(lookInTurn);
     } finally {
       looking = false;
     }
+  };
+  const lookInTurn = async (): Promise<void> => {
+    do {
+      const [since, before] = [performance.now(), state];
+      let shownAt: number | undefined;
+      do {
+        wanted = false;
+        shownAt = await look();
+      } while (wanted && open);
+      if (shownAt !== undefined) await options.done(before, state, shownAt - since);
+    } while (wanted && open);
   };
 
   const watcher = watchFiles(() => {
@@ -122,18 +139,23 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     wake();
     if (!looking) lookAll().catch(options.failed);
   });
-  watcher.follow([path]);
+  watcher.follow(followed);
   await lookAll();
-  const stopRehearsing = warmUp(
-    async () => {
-      const { laid } = await lookAt(options, true, startMemory(), async () => {});
-      if (laid !== undefined) judged(await drawn(NOTHING_SHOWN, laid, new Map()), judge(laid), [], places);
-    },
-    () => looking,
-    options.failed,
-  );
+  const stopRehearsing =
+    !warmsUp || !open
+      ? () => {}
+      : warmUp(
+          async () => {
+            const { laid } = await lookAt(options, true, startMemory(), async () => {});
+            if (laid !== undefined)
+              judged(await drawn(NOTHING_SHOWN, laid, new Map()), judge(laid), [], places);
+          },
+          () => looking,
+          options.failed,
+        );
   return {
     places: async () => ({ save: state.save, slides: await findPlaces(shownPages) }),
+    files: () => followed,
     stop: () => {
       open = false;
       wake();

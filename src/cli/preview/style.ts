@@ -26,11 +26,11 @@ button[aria-pressed=true]{border-color:var(--accent);color:var(--accent)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 a{color:var(--accent)}
 
-header{grid-area:header;display:flex;align-items:center;gap:1rem;padding:.45rem 1rem;background:var(--paper);border-bottom:1px solid var(--line)}
-.names{flex:1 1 auto;min-width:0}
+header{grid-area:header;display:flex;flex-wrap:wrap;align-items:center;gap:.3rem 1rem;padding:.45rem 1rem;background:var(--paper);border-bottom:1px solid var(--line)}
+.names{flex:1 1 16rem;min-width:0}
 h1{font-size:1.02rem;line-height:1.25;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 #facts{color:var(--quiet);font-size:.85rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
-#status{color:var(--good);font-size:.85rem;text-align:end}
+#status{flex:0 1 auto;color:var(--good);font-size:.85rem;text-align:end}
 .is-broken #status,.is-lost #status{color:var(--bad);font-weight:600}
 .tools button{white-space:nowrap}
 .tools{display:flex;align-items:center;gap:.3rem;flex:none;font-size:.84rem}
@@ -150,9 +150,17 @@ dialog dt{font-weight:600;color:var(--ink)}
 #edit-refused{color:var(--bad);margin-bottom:.4rem}
 #fixes ul{margin:.3rem 0 .5rem;padding-inline-start:1.1rem;list-style:disc}
 #edit-chosen{margin-top:.4rem}
-#finder-input{font:inherit;width:100%;margin:.5rem 0 .4rem;padding:.4rem .6rem;color:inherit;background:var(--wash);border:1px solid var(--quiet);border-radius:6px}
-#finder-input::placeholder{color:var(--quiet);opacity:1}
+.finds{font:inherit;width:100%;margin:.5rem 0 .4rem;padding:.4rem .6rem;color:inherit;background:var(--wash);border:1px solid var(--quiet);border-radius:6px}
+.finds::placeholder{color:var(--quiet);opacity:1}
 #finder-found button{display:block;width:100%;text-align:start;border-color:transparent;background:none}
+#decks-found a{display:block;padding:.45rem .6rem;border:1px solid transparent;border-radius:6px;color:inherit;text-decoration:none}
+#decks-found a:hover{border-color:var(--line)}
+#decks-found a[aria-current]{background:var(--wash);border-color:var(--accent)}
+#decks-found span{display:block}
+#decks-found .says{font-weight:600}
+#decks-found .line{font-size:.84rem;color:var(--quiet)}
+#decks-found .wrong{font-size:.84rem;color:var(--bad);font-weight:600}
+#status a{color:inherit}
 #finder-found .says,#finder-found .line{display:block}
 #finder-found .line{font-size:.84rem;color:var(--quiet)}
 

@@ -183,6 +183,7 @@ Examples:
   figures: "list the figures of a bundle: name, text and formula of each",
   guard: "list the claims that no figure guards, and the figures that no claim depends on",
   figuresBundle: "the bundle",
+  previewBundles: "bundles, folders of bundles, or patterns",
   init: "write a bundle to start from: it builds at once, and you fill it in",
   initTarget: "the bundle file to write, or a folder for it",
   initTitle: "title of the deck",
@@ -292,8 +293,13 @@ restart. Click a text on a slide to see where it is written; with --editor or
 FOREDECK_EDITOR, the click opens the editor there. For an editor that Foredeck
 does not know, give an address: "my-editor://open?file={file}&line={line}".
 
+Several bundles, or a folder of them, are shown in one page each, with a list
+of all (key D) and one address. A save updates the decks that read the file;
+bundles that come into a folder or leave it do so in the list.
+
 Examples:
   foredeck preview deck.json --open
+  foredeck preview proposals --open
   foredeck preview deck.json --editor vscode
   FOREDECK_EDITOR=idea foredeck preview deck.json --port 4000
 `,

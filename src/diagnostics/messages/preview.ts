@@ -49,6 +49,20 @@ export const PREVIEW = {
   replySlide: "Slide {number}: {title}",
   repliesMore: "{count} more are open; foredeck replies lists all.",
   repliesSettled: "{count} settled.",
+  decks: "Decks",
+  deckNumber: "Decks {number} / {count}",
+  deckSlidesOne: "1 slide",
+  deckSlidesMany: "{count} slides",
+  deckBuilt: "built at {time}",
+  deckWaiting: "not built yet",
+  deckBroken: "cannot be shown as it was saved",
+  deckCurrent: "open now",
+  deckUpdated: "{title} was updated at {time}",
+  deckUpdatedBroken: "{title} cannot be shown as it was saved at {time}",
+  deckGone: "This bundle is gone from its folder",
+  deckGoneSince: "What is shown is what it said last. It comes back here with its file.",
+  decksNone: "There is no bundle in the folder any more. One that is put there appears here.",
+  deckFilter: "Words of a title or file name",
   error: "Error",
   warning: "Warning",
   why: "Why",
@@ -130,6 +144,8 @@ export const PREVIEW_KEYS: readonly (readonly [keys: string, does: string])[] = 
   ["/", "Search the words of all slides and notes"],
   ["+ − 0", "Larger, smaller, fit the window"],
   ["L", "List of all findings"],
+  ["D", "List of all decks, where several are shown"],
+  [", .", "Previous deck, next deck"],
   ["T, N", "Thumbnails, notes"],
   ["S", "Sent and decided"],
   ["E", "Edit the text that was clicked"],
@@ -211,8 +227,11 @@ export const findingCounts = (errors: number, warnings: number): string =>
         ...(warnings > 0 ? [count(warnings, "warning")] : []),
       ].join(", ");
 
-export const previewAt = (file: string, url: string): string =>
-  `${printable(file)} at ${url}\nThe page is updated each time you save. Press Ctrl-C to stop.`;
+export const previewAt = (files: readonly string[], url: string): string =>
+  `${files.length === 1 ? printable(files[0] ?? "") : count(files.length, "bundle")} at ${url}\nThe page is updated each time you save. Press Ctrl-C to stop.`;
+
+/** A line about one of several bundles. */
+export const previewOf = (file: string, line: string): string => `${printable(file)}: ${line}`;
 
 /** The line that the terminal shows after each save. */
 export const previewDrawn = (changed: number, ms: number, counts: string): string =>

@@ -6,6 +6,7 @@ import {
   type Answers,
   authorizedPath,
   type PreviewServer,
+  type ServedDecks,
   servePreview,
 } from "../../../src/cli/preview/server.ts";
 
@@ -22,6 +23,11 @@ const ANSWERS: Answers = {
   deck: async (version, file) =>
     version === "1.0" && file === "b ä.pptx" ? { type: "x/deck", bytes: bytes("deck") } : undefined,
 };
+const alone = (answers: Answers): ServedDecks => ({
+  answers: (name) => (name === "" ? answers : undefined),
+  home: () => undefined,
+  opened: () => {},
+});
 const EMPTY: Update = {
   revision: 1,
   save: 1,
@@ -33,7 +39,7 @@ const EMPTY: Update = {
 
 let server: PreviewServer;
 beforeEach(async () => {
-  server = await servePreview(ASSETS, 0, ANSWERS);
+  server = await servePreview(ASSETS, 0, alone(ANSWERS));
 });
 afterEach(() => server.close());
 
@@ -83,7 +89,7 @@ describe("the preview's server", () => {
   });
 
   test("has a new token each time, long enough not to be guessed", async () => {
-    const other = await servePreview(ASSETS, 0, ANSWERS);
+    const other = await servePreview(ASSETS, 0, alone(ANSWERS));
     const token = (url: string) => new URL(url).pathname.slice(1, -1);
     expect(token(other.url)).not.toBe(token(server.url));
     expect(token(server.url)).toMatch(/^[\w-]{32,}$/);
@@ -192,7 +198,7 @@ describe("the preview's server", () => {
     };
     const first = listen();
     await new Promise((resolve) => setTimeout(resolve, 50));
-    server.tell({ ...EMPTY, counts: "news" }, { ...EMPTY, counts: "whole" });
+    server.tell("", { ...EMPTY, counts: "news" }, { ...EMPTY, counts: "whole" });
     await until(() => first.heard.length > 0);
     const second = listen();
     await until(() => second.heard.length > 0);
@@ -211,7 +217,7 @@ test("the deck as it is now is a download under its name; without one there is n
   const other = await servePreview(
     ASSETS,
     0,
-    { ...ANSWERS, download: async () => undefined },
+    alone({ ...ANSWERS, download: async () => undefined }),
     "k".repeat(32),
   );
   try {
@@ -247,6 +253,85 @@ describe("a write", () => {
     expect((await post(own(), "{")).status).toBe(404);
     expect((await post(own(), JSON.stringify("x".repeat(70_000)))).status).toBe(404);
     expect((await fetch(`${server.url}edit`)).status).toBe(404);
+  });
+});
+
+describe("several decks", () => {
+  const NAMES = ["plans/a b.json", "ä.json"];
+  const here = new Set(NAMES);
+  const opened: string[] = [];
+  const DECKS: ServedDecks = {
+    answers: (name) =>
+      here.has(name) ? { ...ANSWERS, json: { places: async () => ({ of: name }) } } : undefined,
+    home: () => NAMES.find((name) => here.has(name)),
+    opened: (name) => void opened.push(name),
+  };
+  const at = (name: string): string => `${home()}decks/${encodeURIComponent(name)}/`;
+  beforeEach(async () => {
+    for (const name of NAMES) here.add(name);
+    opened.length = 0;
+    await server.close();
+    server = await servePreview(ASSETS, 0, DECKS);
+  });
+
+  test("have an address each under one token; the root leads to the first, and so does one that is gone", async () => {
+    for (const name of NAMES) {
+      expect(await get(at(name))).toMatchObject({ status: 200, body: "<p>page</p>" });
+      expect(await get(`${at(name)}client/main.js`)).toMatchObject({ status: 200, body: "1" });
+      expect(JSON.parse((await get(`${at(name)}places`)).body)).toEqual({ of: name });
+    }
+    expect(await get(home())).toMatchObject({ status: 302, headers: { location: at("plans/a b.json") } });
+    here.delete("plans/a b.json");
+    for (const path of [home(), at("plans/a b.json")])
+      expect(await get(path)).toMatchObject({ status: 302, headers: { location: at("ä.json") } });
+    here.clear();
+    expect(await get(home())).toMatchObject({ status: 200, body: "<p>page</p>" });
+    expect(await get(at("ä.json"))).toMatchObject({ status: 302, headers: { location: home() } });
+  });
+
+  test("are behind the same guards as one", async () => {
+    const path = at("ä.json");
+    expect(await get(path, { host: "evil.example" })).toMatchObject(NOTHING);
+    expect(await get(path, { origin: "http://evil.example" })).toMatchObject(NOTHING);
+    expect(await get(path.replace(/^\/./, "/~"))).toMatchObject(NOTHING);
+    for (const name of ["../x", "..", "__proto__", "toString"])
+      expect(await get(`${at(name)}places`), name).toMatchObject(NOTHING);
+    for (const path of ["decks/", "decks/%E4/places", "decks/%2e%2e/places", "decks/a/b/places"])
+      expect(await get(`${home()}${path}`), path).toMatchObject(NOTHING);
+    const post = (name: string, origin: string) =>
+      fetch(`${new URL(server.url).origin}${at(name)}edit`, {
+        ...{ method: "POST", headers: { origin, "content-type": "application/json" }, body: "{}" },
+      });
+    const { origin } = new URL(server.url);
+    expect((await post("ä.json", origin)).status).toBe(200);
+    expect((await post("ä.json", "http://evil.example")).status).toBe(404);
+    expect((await post("other.json", origin)).status).toBe(404);
+  });
+
+  test("tell each page of its own deck alone, and every page of the list", async () => {
+    const listen = (name: string) => {
+      const heard: string[] = [];
+      const { port } = new URL(server.url);
+      const call = request({ host: "127.0.0.1", port, path: `${at(name)}events` }, (response) => {
+        response.on("data", (chunk: Buffer) => heard.push(chunk.toString("utf8")));
+      });
+      call.on("error", () => {}).end();
+      return { all: () => heard.join(""), call };
+    };
+    const [first = "", second = ""] = NAMES;
+    const pages = [listen(first), listen(second)];
+    await until(() => opened.length === 2);
+    expect(server.watched(second)).toBe(true);
+    server.tell(second, { ...EMPTY, counts: "news" }, { ...EMPTY, counts: "whole" });
+    server.list({ decks: [] });
+    await until(() => pages.every(({ all }) => all().includes("event: decks")));
+    expect(pages.map(({ all }) => all().includes('"news"'))).toEqual([false, true]);
+    server.forget(second);
+    const late = listen(second);
+    await until(() => late.all().includes("event: decks"));
+    expect(late.all()).not.toContain('"whole"');
+    for (const { call } of [...pages, late]) call.destroy();
+    await until(() => !server.watched(second));
   });
 });
 

@@ -12,6 +12,9 @@ export type Command =
   | "go"
   | "search"
   | "findings"
+  | "decks"
+  | "nextDeck"
+  | "previousDeck"
   | "larger"
   | "smaller"
   | "fit"
@@ -36,6 +39,9 @@ const KEYS: Readonly<Record<string, Command>> = {
   o: "overview",
   g: "go",
   l: "findings",
+  d: "decks",
+  ",": "previousDeck",
+  ".": "nextDeck",
   e: "edit",
   u: "undo",
   "/": "search",

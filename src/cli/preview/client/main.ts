@@ -1,4 +1,4 @@
-import type { BundlePart, DeckFacts, DeckPlaces, SlidePlaces, Update } from "../message.ts";
+import type { BundlePart, DeckFacts, DeckList, DeckPlaces, SlidePlaces, Update } from "../message.ts";
 import { findingsList, partsList, refill, where } from "./about.ts";
 import {
   applyUpdate,
@@ -9,6 +9,7 @@ import {
   type PreviewSlide,
   partAt,
 } from "./deck.ts";
+import { createDecks } from "./deck-list.ts";
 import { createDialogs } from "./dialogs.ts";
 import { byId, make, pageWords } from "./dom.ts";
 import { createEdits } from "./edits.ts";
@@ -27,6 +28,9 @@ const thumbnails = createThumbnails(byId("thumbnails"), say, (id) => {
   view.overview(false);
   select(id);
 });
+
+/** Key of the slide that was seen last, for whoever comes back from another deck. */
+const SEEN = `slide ${location.pathname}`;
 
 /** All that this page remembers. */
 let deck: PreviewDeck = [];
@@ -47,6 +51,7 @@ const dialogs = createDialogs(
   (id) => select(id),
 );
 const edits = createEdits(say);
+const decks = createDecks(say);
 const sent = createSent(say, (id) => deck.find((slide) => slide.id === id)?.about, select);
 const index = (): number => deck.findIndex(({ id }) => id === current);
 
@@ -68,7 +73,7 @@ function receive(update: Update): void {
   dialogs.refresh();
   byId("download").hidden = update.deck === undefined || update.broken !== undefined;
   if (index() < 0) {
-    const asked = decodeURIComponent(location.hash.slice(1));
+    const asked = decodeURIComponent(location.hash.slice(1)) || (sessionStorage.getItem(SEEN) ?? "");
     select(
       deck.find(({ id }) => id === asked)?.id ?? deck[Math.max(0, Math.min(place, deck.length - 1))]?.id,
     );
@@ -78,14 +83,11 @@ function receive(update: Update): void {
     if (changed.drawn.has(current ?? "")) showSlide();
     showNumber();
   }
-  if (saves > 0 && update.save !== saves)
-    showStatus(
-      update,
-      wasBroken,
-      deck.filter(({ id }) => changed.drawn.has(id)),
-      say,
-      select,
-    );
+  if (saves > 0 && update.save !== saves) {
+    const drawn = deck.filter(({ id }) => changed.drawn.has(id));
+    showStatus(update, wasBroken, drawn, say, select);
+    decks.told();
+  }
   if (update.save !== saves) sent.later();
   wasBroken = update.broken !== undefined;
   saves = update.save;
@@ -143,6 +145,7 @@ function select(id: string | undefined, announce = true): void {
   showNumber();
   if (id === undefined) return;
   history.replaceState(null, "", `#${encodeURIComponent(id)}`);
+  sessionStorage.setItem(SEEN, id);
   thumbnails.select(id, focused);
   showPlace();
   showAbout();
@@ -352,6 +355,12 @@ window.addEventListener("keydown", (event) => {
       return dialogs.find("words");
     case "findings":
       return showAllFindings();
+    case "decks":
+      return decks.open();
+    case "nextDeck":
+      return decks.step(1);
+    case "previousDeck":
+      return decks.step(-1);
     case "edit":
       return editChosen();
     case "undo":
@@ -380,6 +389,9 @@ events.addEventListener("open", () => {
 // The first update after a connection brings everything, also what is here already.
 events.addEventListener("message", ({ data }) => {
   receive(JSON.parse(String(data)) as Update);
+});
+events.addEventListener("decks", ({ data }) => {
+  decks.receive(JSON.parse(String(data)) as DeckList);
 });
 events.addEventListener("error", () => {
   document.body.classList.add("is-lost");
