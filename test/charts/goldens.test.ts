@@ -35,9 +35,20 @@ function chartText(model: ChartModel): string {
     `at least ${Math.round(least.width)}x${Math.round(least.height)}, fitted ${Math.round(size.width)}x${Math.round(size.height)}`,
     `steps ${steps.join(", ")}; dropped ${dropped.map((each) => JSON.stringify(each)).join(", ")}`,
     `alt ${model.alt}`,
+    `from ${originsOf(model).join(", ")}`,
     displayListText(chartNodes(placed, { x: 0, y: 0 }, look)),
   ].join("\n");
 }
+
+/** Parts of the bundle that the series and annotations of a chart name as their origins. */
+const originsOf = ({ layers, overlays }: ChartModel): readonly string[] => {
+  const series = layers.flatMap((layer): readonly { name: string; from?: unknown }[] =>
+    "series" in layer ? [layer.series].flat() : [],
+  );
+  return [...series, ...overlays.map((each) => ({ ...each, name: each.type }))].flatMap((each) =>
+    "from" in each && each.from !== undefined ? [`${each.name} ${JSON.stringify(each.from)}`] : [],
+  );
+};
 
 const { deck, bundle } = await compileFile("samples/gallery.json");
 
@@ -57,6 +68,17 @@ const charts = new Map(
     ),
 );
 
+const timelines = deck.slides
+  .flatMap(({ body }) => [...exhibitsIn(body)])
+  .filter((exhibit) => exhibit.type === "timeline");
+
+test("a timeline counts time, groups it, and says all of it", async () => {
+  expect(timelines.length).toBeGreaterThan(0);
+  expect(kept).toContain("timelines.txt");
+  const text = timelines.map((each) => JSON.stringify(each, undefined, 1)).join("\n");
+  await expect(`${text}\n`).toMatchFileSnapshot(join(GOLDENS, "timelines.txt"));
+});
+
 describe("charts where it is tight", () => {
   test.each([...charts.keys()])("%s", async (id) => {
     expect(kept).toContain(`${id}.txt`);
@@ -64,7 +86,9 @@ describe("charts where it is tight", () => {
   });
 
   test("are all that the gallery has, and no file is left of one that is gone", () => {
-    expect(kept.toSorted()).toEqual([...charts.keys(), "asked"].map((id) => `${id}.txt`).toSorted());
+    expect(kept.toSorted()).toEqual(
+      [...charts.keys(), "asked", "timelines"].map((id) => `${id}.txt`).toSorted(),
+    );
     expect(new Set([...charts.values()].map(({ kind }) => kind)).size).toBeGreaterThan(15);
   });
 });
