@@ -87,7 +87,7 @@ describe("charts where it is tight", () => {
 
   test("are all that the gallery has, and no file is left of one that is gone", () => {
     expect(kept.toSorted()).toEqual(
-      [...charts.keys(), "asked", "timelines"].map((id) => `${id}.txt`).toSorted(),
+      [...charts.keys(), "asked", "timelines", "variants"].map((id) => `${id}.txt`).toSorted(),
     );
     expect(new Set([...charts.values()].map(({ kind }) => kind)).size).toBeGreaterThan(15);
   });
