@@ -3,6 +3,7 @@ import { askComplete } from "./ask-complete.ts";
 import { askCostOfWaiting } from "./ask-cost-of-waiting.ts";
 import { askCounts } from "./ask-counts.ts";
 import { chartForm } from "./chart-form.ts";
+import { chartsRelation } from "./charts-relation.ts";
 import { claimsHold } from "./claims-hold.ts";
 import { claimsRead } from "./claims-read.ts";
 import { deckAccess } from "./deck-access.ts";
@@ -138,6 +139,7 @@ export const RULES: readonly Rule[] = [
   titlesStory,
   titlesFigure,
   chartForm,
+  chartsRelation,
   readTime,
   readDense,
   deckOverflow,

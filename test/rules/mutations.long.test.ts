@@ -225,6 +225,14 @@ const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => unknown>> = {
     byId(b.charts, "same-day-trend").message =
       "Same-day answers stopped growing in May, and 71% of complaints say why";
   },
+  "charts/relation": (b) => {
+    b.charts?.push({
+      ...{ id: "both", kind: "scatter", source: "crm", asOf: "2026-10-31", owner: "coo", period: "2026-Q3" },
+      ...{ supports: ["retention"], message: "The longer customers wait, the fewer stay" },
+      ...{ x: { name: "Wait", unit: "days" }, y: { name: "Customers who stay", unit: "%" } },
+      data: [1, 2, 3, 4].map((x) => ({ label: `Desk ${x}`, x, y: 60 + x })),
+    } as never);
+  },
   "chart/form": (b) => delete byId(b.charts, "pilot").order,
   "read/time": (b) => {
     for (let n = 1; n <= 8; n += 1)

@@ -54,6 +54,7 @@ test("these rules read language", () => {
     "tone/jargon",
     "tone/their-words",
     "titles/sentence",
+    "charts/relation",
   ]);
 });
 
@@ -95,6 +96,7 @@ test("a language that lacks some words has the rules listed that need them", () 
     "risks/mitigated",
     "plan/gates",
     "plan/order",
+    "charts/relation",
   ]);
   expect(verdict({ ...SOUND, locale: "fi-FI" }).skipped).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { ClaimWords, Move } from "../languages/reading/claims.ts";
 import { type Clause, type Context, cell, ownTable, rowsIn, seriesIn, tableOf } from "./bind.ts";
 import { ofRows } from "./quantify.ts";
 import type { Found } from "./read.ts";
-import { judged, relation, waysOf } from "./sizes.ts";
+import { relation, waysOf } from "./sizes.ts";
 import { type Category, keyed, type Named, type Table } from "./subjects.ts";
 
 /** Two series of a table, between which something moved or is compared. */
@@ -23,8 +23,23 @@ export function between(clause: Clause, words: ClaimWords, context: Context): re
     const pairs = comparedPairs(table, left?.map(({ to }) => to) ?? [], right?.map(({ to }) => to) ?? []);
     if (pairs.length === 0 || words.negated(comparison.left)) return [];
     const { times, bound, room, text, negated = false } = comparison;
-    const way = judged(comparison.way, table.better);
-    if (way === undefined) return [];
+    const [way, opposite] = waysOf(comparison.way, table.better);
+    // Where nothing says what is good, each row must at least lead the same way as the others.
+    if (way === undefined || (opposite !== undefined && words.quantifier(clause.text) !== "every")) return [];
+    if (opposite !== undefined)
+      return merged(
+        [way, opposite].flatMap((each) =>
+          found(
+            text,
+            table,
+            pairs,
+            relation({ way: each === "same" ? "flat" : each, negated }, table.unit),
+            clause,
+            words,
+            context,
+          ),
+        ),
+      );
     if (comparison.crossed === true) return crossed(text, pairs, table);
     if (negated && way === "same") return [];
     const test = relation(

@@ -16,7 +16,7 @@ import type { Found } from "./read.ts";
 import { shares } from "./shares.ts";
 import { judged, multiple, SIGN } from "./sizes.ts";
 import type { Category, Table } from "./subjects.ts";
-import { stretchesOf, valueAt, valuesAt } from "./times.ts";
+import { everyStep, stretchesOf, valueAt, valuesAt } from "./times.ts";
 
 /** Claims that one thing is more than another, the largest, or a share of the whole. */
 export function compared(clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
@@ -74,6 +74,9 @@ function comparisons(
     : withStandard(comparison, against, clause, words, context);
 }
 
+const MONTHS = 12;
+const NOT_SIGN = { up: "<=", down: ">=" } as const;
+
 /** "higher than the target", "fewer than a year ago", "more than in 2019" */
 function withStandard(
   comparison: Plain,
@@ -101,15 +104,36 @@ function withStandard(
     const sign = comparison.way === "up" ? ">=" : "<=";
     return [{ words: text, tests: [`count(${stretch.series} where value ${sign} ${value}) == 1`] }];
   }
+  const [step] = track.moments.flatMap(({ start }, n) => {
+    const next = track.moments[n + 1]?.start;
+    return start === undefined || next === undefined ? [] : [next - start];
+  });
+  const oneBefore = against.kind === "previous" || (against.kind === "year" && step === MONTHS);
+  const denied = words.never(clause.text) || words.quantifier(left) === "none";
+  if (oneBefore && (denied || words.steady(left))) {
+    const [stretch] = stretchesOf(track, words.window(left));
+    if (stretch === undefined || comparison.way === "same" || comparison.times !== undefined) return [];
+    const sign = denied ? NOT_SIGN[comparison.way] : SIGN[comparison.way];
+    return [{ words: text, tests: [everyStep(track, stretch, sign)] }];
+  }
   // Every quarter of a year is compared with its own of the year before.
   const year = words.moment(left)?.year;
-  if (against.kind === "year" && words.steady(left)) {
-    const pairs = valuesAt(track, year === undefined ? undefined : { year }).flatMap(({ key, start }) => {
-      const before = track.moments.find((each) => start !== undefined && each.start === start - 12);
-      return before === undefined ? [] : [test(track.at(key), track.at(before.key))];
-    });
+  const each = words.steady(left) || words.quantifier(left) === "every";
+  if (denied && (comparison.way === "same" || comparison.times !== undefined)) return [];
+  const held = (one: string, other: string): string =>
+    denied && comparison.way !== "same" ? `${one} ${NOT_SIGN[comparison.way]} ${other}` : test(one, other);
+  if (against.kind === "year" && (each || denied)) {
+    const since = year === undefined ? words.window(left) : undefined;
+    const some = since?.kind === "since" ? stretchesOf(track, since)[0]?.moments : undefined;
+    const pairs = (some ?? valuesAt(track, year === undefined ? undefined : { year })).flatMap(
+      ({ key, start }) => {
+        const before = track.moments.find((each) => start !== undefined && each.start === start - 12);
+        return before === undefined ? [] : [held(track.at(key), track.at(before.key))];
+      },
+    );
     return pairs.length === 0 ? [] : [{ words: text, tests: [pairs.join(" and ")] }];
   }
+  if (denied) return [];
   const tests = stretchesOf(track, against).map(({ from, to }) =>
     test(valueAt(track, { text: left }, words) ?? to, from),
   );

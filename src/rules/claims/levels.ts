@@ -4,7 +4,7 @@ import { ofRows } from "./quantify.ts";
 import { extreme } from "./ranked.ts";
 import type { Found } from "./read.ts";
 import { judged, SIGN } from "./sizes.ts";
-import { inUnit, placedNumbers } from "./stated.ts";
+import { inUnit, type PlacedNumber, placedNumbers } from "./stated.ts";
 import type { Track } from "./subjects.ts";
 import { momentOf, stretchesOf, valueAt } from "./times.ts";
 
@@ -149,6 +149,19 @@ function grew(
 
 const MANY = 30;
 
+/** "over five degrees": a limit whose number is a word. */
+const boundInWords = (text: string, words: ClaimWords, { language }: Context): readonly PlacedNumber[] =>
+  (language.counting?.counts(text) ?? []).flatMap(({ index, value, noun, text: said }) =>
+    /\d/u.test(said) || noun.length === 0 || words.limit(text.slice(0, index)) === undefined
+      ? []
+      : [
+          {
+            ...{ text: said, index, end: index + said.length, value, noun, step: 1, unit: "" },
+            ...{ share: false, hedge: "bound" as const, change: false },
+          },
+        ],
+  );
+
 /** "in three ports the fish is above 5 degrees": a number that so many categories are beyond. */
 function limitsOfRows(clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
   const local = context.subjects.tables.filter(
@@ -158,7 +171,10 @@ function limitsOfRows(clause: Clause, words: ClaimWords, context: Context): read
   if (table === undefined || local.length > 1 || table.times !== undefined || clause.cited.size > 0)
     return [];
   const rows = rowsIn(clause.text, table, context).map(({ to }) => to);
-  return placedNumbers(clause.text, words, context).flatMap((quantity): readonly Found[] => {
+  return [
+    ...placedNumbers(clause.text, words, context),
+    ...boundInWords(clause.text, words, context),
+  ].flatMap((quantity): readonly Found[] => {
     const side = quantity.hedge === "bound" ? words.limit(clause.text.slice(0, quantity.index)) : undefined;
     if (side === undefined || quantity.share || !inUnit(quantity, table.unit, context, false)) return [];
     const count = words.counts(clause.text.slice(0, quantity.index));

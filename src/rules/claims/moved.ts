@@ -7,6 +7,7 @@ import {
   saysSomething,
   subjectOf,
   trackNamed,
+  trackOf,
 } from "./bind.ts";
 import type { Found } from "./read.ts";
 import { judged, relation, SIGN, sizeTest } from "./sizes.ts";
@@ -29,10 +30,13 @@ export function moved(clause: Clause, words: ClaimWords, context: Context): read
   if (words.comparison(clause.text) !== undefined) return [];
   // "More buses are late each year": a comparative without its standard moves, where something tells that time passes.
   const passes =
-    words.steady(clause.text) || words.window(clause.text) !== undefined || words.recent(clause.text);
+    words.steady(clause.text) ||
+    words.window(clause.text) !== undefined ||
+    words.recent(clause.text) ||
+    words.onlyTimes?.(clause.text) !== undefined;
   return passes
     ? words
-        .comparatives(clause.text, "")
+        .comparatives(clause.text, trackOf(clause, context)?.to.unit ?? "")
         .slice(0, 1)
         .flatMap((move) => movesNamed(move, clause, words, context))
     : [];
@@ -99,6 +103,9 @@ function movedBy(
   const negated = words.negated(before);
   const steady = words.steady(clause.text) && way !== "flat";
   const never = negated && words.never(clause.text);
+  const often = words.onlyTimes?.(clause.text);
+  if (often !== undefined && way !== "flat")
+    return negated ? [] : happened(often, way, move, track, clause, words);
   const stretches = stretchesIn(track, clause, words, negated).slice(0, steady || never ? 1 : undefined);
   if (stretches.length === 0) return [];
   const size = words.size(before, after, move.factor);
@@ -128,6 +135,38 @@ function movedBy(
   };
   const tests = [...new Set(stretches.flatMap(test))];
   return tests.length === 0 ? [] : [{ words: text.trim(), tests }];
+}
+
+/** "fell only once, in September": so many steps of the whole course, and those that the clause dates. */
+function happened(
+  often: number,
+  way: "up" | "down",
+  move: Move,
+  track: Track,
+  clause: Clause,
+  words: ClaimWords,
+): readonly Found[] {
+  const window = words.window(clause.text);
+  // "In eighteen months" of data that are as long is all of them.
+  const [stretch] = stretchesOf(track, window?.kind === "back" ? undefined : window);
+  const length = window?.kind === "back" ? window.months : undefined;
+  const [first, last] = [track.moments[0]?.start, track.moments.at(-1)?.start];
+  const span = first === undefined || last === undefined ? undefined : last - first;
+  const short = length !== undefined && (span === undefined || span > length + 1);
+  if (!track.dated || stretch === undefined || short) return [];
+  const named = words.moment(clause.text);
+  const at = named === undefined ? undefined : momentOf(track, named);
+  const before = at === undefined ? undefined : track.moments[track.moments.indexOf(at) - 1];
+  const then =
+    at === undefined || before === undefined
+      ? ""
+      : ` and ${track.at(at.key)} ${SIGN[way]} ${track.at(before.key)}`;
+  return [
+    {
+      words: move.text.trim(),
+      tests: [`count(${stretch.series} where value ${SIGN[way]} previous) == ${often}${then}`],
+    },
+  ];
 }
 
 /** So many of the last steps count as of late. */

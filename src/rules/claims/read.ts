@@ -12,6 +12,7 @@ import { between } from "./between.ts";
 import { type Clause, type Context, subjectSaid } from "./bind.ts";
 import { compared } from "./compared.ts";
 import { levels, limits, records } from "./levels.ts";
+import { ofTimes } from "./moments.ts";
 import { moved } from "./moved.ts";
 import { stated } from "./stated.ts";
 import { subjectsOf, type Track } from "./subjects.ts";
@@ -129,6 +130,8 @@ const GOES_ON: ReadonlySet<string> = new Set(["because", "meaning"]);
 function readClause(clause: Clause, words: ClaimWords, context: Context): readonly Found[] {
   if (words.unreal(clause.text)) return [];
   if (context.planned && !words.told(clause.text)) return stated(clause, words, context);
+  const times = ofTimes(clause, words, context);
+  if (times.length > 0) return times;
   const moves = words.moves(clause.text);
   const series = between(clause, words, context);
   const course = series.length > 0 ? [] : moved(clause, words, context);

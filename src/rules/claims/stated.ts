@@ -121,6 +121,11 @@ function candidates(
   const { expression, moments } = track;
   const window = words.window(text);
   const stretches = stretchesOf(track, window);
+  const ago = words.agoNear?.(text.slice(end));
+  if (ago !== undefined)
+    return stretchesOf(track, ago)
+      .map(({ from }) => from)
+      .slice(0, 1);
   const near = words.momentNear(text, index, end);
   const at = near === undefined ? undefined : momentOf(track, near);
   if (role === "from")

@@ -36,7 +36,8 @@ import {
   UNREAL,
 } from "./moves.ts";
 import { numbersIn, PARTS } from "./numbers.ts";
-import { countOf, dated, datedNear, EVERY_TIME, window } from "./times.ts";
+import { relation } from "./relation.ts";
+import { agoNear, countOf, dated, datedNear, EVERY_TIME, onlyTimes, opens, window } from "./times.ts";
 
 /** "only the north is not": what is denied is said in the clause before. */
 const DENIED = /\b(?:is|are|was|were|do|does|did|has|have|had)(?: not|n['’]t)\W*$/i;
@@ -58,6 +59,9 @@ export const claimWords: ClaimWords = {
   steady: (clause) => STEADY.test(clause) && !EXCEPTED.test(clause),
   window,
   moment: dated,
+  opens,
+  onlyTimes,
+  agoNear,
   size: sizeReader(SIZES),
   sizeAhead: shareAhead,
   goesOn: (clause) => /\b(?:keeps?|kept|steadily)\b/i.test(clause) && !EVERY_TIME.test(clause),
@@ -105,6 +109,7 @@ export const claimWords: ClaimWords = {
       ? "every"
       : undefined;
   },
+  relation,
   limit: (before) => {
     const words = before.trimEnd();
     if (

@@ -32,6 +32,13 @@ const COMPARES: readonly (readonly [Comparison["way"], RegExp])[] = [
   ["worse", /\b(?:is|are|lies?|lags?|stays?|was|were) behind\b|\bworse(?: [a-zà-öø-ž-]+){0,4}? than\b/i],
   ["same", /\bas (?:much|many|large|high|long|often|big|expensive) as\b/i],
 ];
+/** Comparatives of speed: what is faster takes less of a unit of time, which is mostly better; of what rises faster it says nothing. */
+const FASTER = /\b(?:faster|quicker|sooner)(?: [a-zà-öø-ž-]+){0,3}? than\b/i;
+/** "at least 30% above the same month of last year": how much more stands before the word. */
+const ABOVE_SAME: readonly (readonly [Comparison["way"], RegExp])[] = [
+  ["up", /\b(?:above|over|ahead of)(?= (?:the same|its own|those of the same|that of the same) )/i],
+  ["down", /\b(?:below|under)(?= (?:the same|its own|those of the same|that of the same) )/i],
+];
 /** "has overtaken": it was less before. */
 const OVERTAKES = /\b(?:overtaken|overtook|overtakes|overtake)\b/i;
 /** "half as many again": once and a half. */
@@ -113,13 +120,19 @@ export function comparison(clause: string): Comparison | undefined {
   }
   const overtakes = OVERTAKES.exec(clause);
   if (overtakes !== null) return { ...sidesOf(clause, overtakes, "up", NOT), crossed: true };
-  for (const [way, pattern] of COMPARES) {
+  for (const [way, pattern] of [...ABOVE_SAME, ...COMPARES]) {
     const match = pattern.exec(clause);
     if (match !== null) return byShare(sidesOf(clause, match, way, NOT));
   }
-  return undefined;
+  const faster = FASTER.exec(clause);
+  return faster === null || movesSaid(clause).length > 0 ? undefined : sidesOf(clause, faster, "better", NOT);
 }
 
+/** "the same month of last year", "the month before" */
+const SAME_THEN =
+  /^\s*(?:(?:in |those of |that of )?(?:the|its own) same (?:year|half-year|quarter|month|week|period|season|day)s?|its own)(?: (?:of|in|from|a))? (?:the )?(?:last|previous|preceding|prior|year (?:before|earlier|ago))(?: (?:year|one))?\b|^\s*(?:in )?the same (?:quarter|month|week|period|season|day) a year (?:ago|before|earlier)\b/i;
+const ONE_BEFORE =
+  /^\s*(?:it (?:did|was) )?(?:in |at |on )?the (?:(?:half-year|quarter|month|week|day|one) before|(?:previous|preceding|prior) (?:half-year|quarter|month|week|day|one))\b/i;
 const THEN =
   /^\s*(?:(?:it|they|the same \w+|that) (?:did|was|were|took|had|cost) |in the same \w+ )?(?:an?|one|the) year (?:ago|before|earlier)\b|^\s*last year\b|^\s*the year before\b/i;
 const YEARS_AGO = new RegExp(
@@ -154,7 +167,8 @@ export function standard(right: string): Standard | undefined {
   )
     return "times";
   if (AT_GOAL.test(right)) return "target";
-  if (THEN.test(right)) return { kind: "year" };
+  if (SAME_THEN.test(right) || THEN.test(right)) return { kind: "year" };
+  if (ONE_BEFORE.test(right)) return { kind: "previous" };
   if (
     /^\s*(?:before|(?:it|they) (?:was|were|did|used to)(?: be)?|in the past|previously)\s*[.,;]?\s*$/i.test(
       right,

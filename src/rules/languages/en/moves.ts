@@ -89,7 +89,7 @@ export const ABOUT_TARGET =
   /^\W*(?:(?:and|but|while|yet) )?(?:the|its|our|their) (?:goal|target|limit|standard|aim|plan|budget)s? (?:is|was|are|were|asks?|needs?)\b/i;
 /** "may" is told from the month by its case. */
 export const UNREAL =
-  /\b(?:[Ww]ill|[Ww]ould|[Ss]hould|[Cc]ould(?! not\b)|[Cc]an|[Cc]annot|may|might|must|shall|not at all|[Ii]f|[Uu]nless|[Uu]ntil|[Ee]xpect(?:s|ed)?|[Ff]orecasts?|plan(?:s|ned)? to|aims? to|going to|wants? to|hope|promis(?:e|es|ed)|is to(?! blame\b)|are to(?! blame\b)|to (?:rise|fall|grow|increase|drop|double|halve|improve|shrink|decline)|[Ll]et(?= (?:us|me)\b|['’]s)|[Oo]nce|[Aa]ssum(?:e|es|ing)|[Oo]therwise|\w+['’]ll)\b/u;
+  /\b(?:[Ww]ill|[Ww]ould|[Ss]hould|[Cc]ould(?! not\b)|[Cc]an|[Cc]annot|may|might|must|shall|not at all|[Ii]f|[Uu]nless|[Uu]ntil|[Ee]xpect(?:s|ed)?|[Ff]orecasts?|plan(?:s|ned)? to|aims? to|going to|wants? to|hope|promis(?:e|es|ed)|is to(?! blame\b)|are to(?! blame\b)|to (?:rise|fall|grow|increase|drop|double|halve|improve|shrink|decline)|[Ll]et(?= (?:us|me)\b|['’]s)|(?<!\b(?:only|just|than|exactly) )[Oo]nce|[Aa]ssum(?:e|es|ing)|[Oo]therwise|\w+['’]ll)\b/u;
 export const NEGATED =
   /\b(?:not(?: the)?|n['’]t(?: the)?|never|no longer|stop(?:s|ped)?|without|ceased to|no sign of|failed to|fails to|hardly|barely)(?: (?:yet|even|been|further|really))?(?: \w+ing)? $/i;
 export const STEADY =

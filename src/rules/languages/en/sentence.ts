@@ -1,3 +1,4 @@
+import { relation } from "./relation.ts";
 import {
   ATTRIBUTES,
   AUXILIARIES,
@@ -23,6 +24,8 @@ import {
  * where they do not, the text is taken for a sentence.
  */
 export function isSentence(text: string): boolean {
+  // "The longer they wait, the fewer stay" says something with or without a verb.
+  if (relation(text) !== undefined) return true;
   const words =
     text
       // The amount is the object: the line lost USD 0.3 million.

@@ -73,6 +73,44 @@ function placedMoments(
   return [...parts, ...named].toSorted((a, b) => a.index - b.index);
 }
 
+const OPENS = new RegExp(
+  `^\\W*(?:(?:and|but|while|than|[Ii]n) )?(?:[Tt]he |[Tt]his |[Ll]ast )?${MOMENT}(?![\\w-])`,
+  "u",
+);
+const OPENS_PART =
+  /^\W*(?:(?:and|but|while|than|in) )?the (?<nth>first|second|third|fourth|last)(?: (?<unit>quarter|half))?(?: of (?:the year )?(?<year>(?:19|20)\d{2}))?\b/i;
+
+/** The time that a text begins with; a part of a year without its unit is a quarter: "the last of 2024". */
+export function opens(text: string): Moment | undefined {
+  const part = OPENS_PART.exec(text)?.groups;
+  if (part !== undefined) {
+    const { nth = "", unit = "quarter", year } = part;
+    if (year === undefined) return undefined;
+    const n = ORDINALS.indexOf(nth.toLowerCase());
+    return { year: Number(year), month: /half/i.test(unit) ? (n === 0 ? 1 : 7) : 3 * Math.min(n, 3) + 1 };
+  }
+  return moment(OPENS.exec(text)?.groups ?? {});
+}
+
+const ONLY_TIMES = new RegExp(
+  `\\b(?:only|just|no more than|exactly) (?:(?<once>once)|(?<twice>twice)|(?<n>${COUNT}) times)\\b`,
+  "i",
+);
+export function onlyTimes(clause: string): number | undefined {
+  const { once, twice, n } = ONLY_TIMES.exec(clause)?.groups ?? {};
+  return once !== undefined ? 1 : twice !== undefined ? 2 : n === undefined ? undefined : countOf(n);
+}
+
+/** "19 a year ago", "12% the quarter before" */
+export function agoNear(after: string): Window | undefined {
+  const unit =
+    /^(?:%| [a-z%]+){0,2} (?:an?|one|the) (?<unit>year|quarter|month|week) (?:ago|earlier|before)\b/i.exec(
+      after,
+    )?.groups?.["unit"];
+  if (unit === undefined) return undefined;
+  return /year/i.test(unit) ? { kind: "year" } : { kind: "previous" };
+}
+
 /** The time that stands next to a place of a clause: behind it, or else before it with no other number between. */
 export function datedNear(clause: string, from: number, to: number): Moment | undefined {
   const all = placedMoments(clause);

@@ -15,7 +15,7 @@ import {
 } from "./compares.ts";
 import { ABOUT_TARGET, clauses, endsWithMove, moves, NEGATED, SIZES, STEADY, UNREAL } from "./moves.ts";
 import { numbersIn } from "./numbers.ts";
-import { countOf, dated, datedNear, window } from "./times.ts";
+import { agoNear, countOf, dated, datedNear, onlyTimes, opens, window } from "./times.ts";
 
 /** Words of measuring and of times, in any form: they name no subject. */
 const NEUTRAL =
@@ -26,6 +26,19 @@ const SHORTEST_HEAD = 4;
 const ENDING = 4;
 /** A number and its noun to which something goes: only beside one does -sta say where it came from, and not "4 200 potilasta". */
 const INTO = /\d[^,;]*(?:[aeiouyäö]{2}n|hin|seen|iin)(?!\p{L})/iu;
+
+/** "mitä pidempi odotus, sitä pienempi osuus" */
+const RELATION = /(?<!\p{L})mitä (\p{L}+)[^.;]*?, sitä (\p{L}+)/iu;
+const WAYS: readonly (readonly [RegExp, "more" | "less"])[] = [
+  [
+    /^(?:enemmän|useam|suurem|pidem|pitem|korkeam|vanhem|kauem|myöhem|laajem|lämpimäm|kalliim|painavam)/iu,
+    "more",
+  ],
+  [
+    /^(?:vähemmän|harvem|pienem|lyhyem|matalam|alem|nuorem|lähem|aiem|aikaisem|kapeam|kylmem|halvem|kevyem)/iu,
+    "less",
+  ],
+];
 
 /** Words of Finnish that claim something about numbers. */
 export const claimWords: ClaimWords = {
@@ -43,6 +56,9 @@ export const claimWords: ClaimWords = {
     STEADY.test(clause) && !/(?:paitsi|lukuun ottamatta|yhtä lukuun|lähes joka|melkein joka)/iu.test(clause),
   window,
   moment: dated,
+  opens,
+  onlyTimes,
+  agoNear,
   size: sizeReader(SIZES),
   goesOn: (clause) => /(?<!\p{L})(?:tasaisesti|yhä vain|jatkuvasti)(?!\p{L})/iu.test(clause),
   never: (clause) => /(?<!\p{L})(?:kertaakaan|koskaan|yhtenäkään|minään)(?!\p{L})/iu.test(clause),
@@ -81,6 +97,14 @@ export const claimWords: ClaimWords = {
     )
       ? "every"
       : undefined;
+  },
+  relation: (text) => {
+    const match = RELATION.exec(text);
+    const [one, other] = [match?.[1], match?.[2]].map(
+      (word = "") => WAYS.find(([way]) => way.test(word))?.[1],
+    );
+    if (one === undefined || other === undefined) return undefined;
+    return one === other ? "same" : "opposite";
   },
   limit: (before) => {
     const words = before.trimEnd();

@@ -13,6 +13,8 @@ const LESS_WORDS = `vähemmän|harvempi|harvemmat|harvempia|harvemmin|lyhyemmän
 const COMPARES: readonly (readonly [Comparison["way"], RegExp])[] = [
   ["up", new RegExp(`(?<!\\p{L})(?:${MORE_WORDS})(?: [\\p{L}-]+){0,4}? kuin(?!\\p{L})`, "iu")],
   ["down", new RegExp(`(?<!\\p{L})(?:${LESS_WORDS})(?: [\\p{L}-]+){0,4}? kuin(?!\\p{L})`, "iu")],
+  ["better", /(?<!\p{L})pare(?:mpi|mmat|mpia|mmin)(?: [\p{L}-]+){0,4}? kuin(?!\p{L})/iu],
+  ["worse", /(?<!\p{L})huono(?:mpi|mmat|mpia|mmin)(?: [\p{L}-]+){0,4}? kuin(?!\p{L})/iu],
   ["same", /(?<!\p{L})yhtä (?:paljon|suuri|monta|pitkä|usein)(?: \p{L}+){0,3}? kuin(?!\p{L})/iu],
 ];
 const TIMES =
@@ -81,9 +83,17 @@ export function standard(right: string): Standard | undefined {
     return "others";
   if (/^\s*(?:tavoite|tavoitteen|raja|budjetti)(?!\p{L})/iu.test(right)) return "target";
   if (
-    /^\s*(?:vuosi sitten|vuotta aiemmin|viime vuonna|edellisvuonna|edellisenä vuonna)(?!\p{L})/iu.test(right)
+    /^\s*(?:vuosi sitten|vuotta aiemmin|(?:sama|samassa|samana) \p{L}+ (?:vuosi sitten|vuotta aiemmin|viime vuonna|edellisvuonna)|viime vuonna|edellisvuonna|edellisenä vuonna)(?!\p{L})/iu.test(
+      right,
+    )
   )
     return { kind: "year" };
+  if (
+    /^\s*(?:edellis(?:enä|essä|ellä|en) (?:\p{L}*kuu|viiko|\p{L}*neljänne)|(?:kuukautta|neljännestä|viikkoa) aiemmin)/iu.test(
+      right,
+    )
+  )
+    return { kind: "previous" };
   if (/^\s*(?:ennen|aiemmin|aikaisemmin)(?!\p{L})/iu.test(right)) return { kind: "before" };
   const years = /^\s*(?<n>\p{L}+|\d+) vuotta (?:sitten|aiemmin)(?!\p{L})/iu.exec(right)?.groups?.["n"];
   if (years !== undefined && countOf(years) > 0) return { kind: "back", months: 12 * countOf(years) };

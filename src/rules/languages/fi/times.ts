@@ -89,6 +89,39 @@ const DATED = new RegExp(
   "giu",
 );
 
+const OPENS = new RegExp(
+  `^\\P{L}*(?:kuin )?(?:viime |tämä |tämän vuoden )?(?:(?<month>${MONTHS.join("|")})kuu|(?<season>kevät|kesä|syksy|talvi)|vuosi(?= (?:19|20)))(?: (?<year>(?:19|20)\\d{2}))?(?!\\p{L})`,
+  "iu",
+);
+const OPENS_PART =
+  /^\P{L}*(?:kuin )?(?:vuoden (?<year>(?:19|20)\d{2}) )?(?<nth>ensimmäinen|toinen|kolmas|neljäs|viimeinen) (?:vuosi)?neljännes/iu;
+const QUARTERS = "ensimmäinen toinen kolmas neljäs viimeinen".split(" ");
+
+/** The time that a text begins with, in the nominative. */
+export function opens(text: string): Moment | undefined {
+  const part = OPENS_PART.exec(text)?.groups;
+  if (part !== undefined) {
+    const { nth = "", year } = part;
+    const month = 3 * Math.min(QUARTERS.indexOf(nth.toLowerCase()), 3) + 1;
+    return year === undefined ? undefined : { year: Number(year), month };
+  }
+  const { month, season, year }: Partial<Record<string, string>> = OPENS.exec(text)?.groups ?? {};
+  return moment({ month, season: season?.toLowerCase() === "talvi" ? "talve" : season, year });
+}
+
+export function onlyTimes(clause: string): number | undefined {
+  const { once, n } =
+    /(?<!\p{L})(?:vain|ainoastaan) (?:(?<once>kerran)|(?<n>\p{L}+|\d+) kertaa)(?!\p{L})/iu.exec(clause)
+      ?.groups ?? {};
+  if (once !== undefined) return 1;
+  const count = n === undefined ? 0 : countOf(n);
+  return count > 0 ? count : undefined;
+}
+
+/** "19 vuosi sitten" */
+export const agoNear = (after: string): Window | undefined =>
+  /^(?: \p{L}+)? (?:vuosi sitten|vuotta aiemmin)(?!\p{L})/iu.test(after) ? { kind: "year" } : undefined;
+
 export const dated = (clause: string): Moment | undefined => placedMoments(clause)[0]?.at;
 
 function placedMoments(

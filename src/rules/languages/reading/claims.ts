@@ -143,6 +143,12 @@ export interface ClaimWords {
   /** The number of things that a clause begins to speak of: "two causes". */
   readonly counts: (clause: string) => number | undefined;
   readonly window: (clause: string) => Window | undefined;
+  /** The time that a text begins with, as the subject of what it says: "July", "the third quarter of 2025". */
+  readonly opens?: (text: string) => Moment | undefined;
+  /** The number of times that something is said to have happened, and no more: "only once" is 1. */
+  readonly onlyTimes?: (clause: string) => number | undefined;
+  /** The time before now to which the words behind a number date it: "19 a year ago". */
+  readonly agoNear?: (after: string) => Window | undefined;
   /** The time that a clause speaks of, where it is not now: "last January", "in 2024". */
   readonly moment: (clause: string) => Moment | undefined;
   /** The size of a move, in the words around it; of one that multiplies, by its factor. */
@@ -165,6 +171,8 @@ export interface ClaimWords {
   readonly limit: (before: string) => "above" | "below" | undefined;
   /** Comparatives that say no standard, as moves: fewer, getting longer. What is faster takes less of a unit of time. */
   readonly comparatives: (clause: string, unit: string) => readonly Move[];
+  /** Tells whether more of one measure is said to go with more of another (same), or with less (opposite): the longer, the fewer. */
+  readonly relation?: (text: string) => "same" | "opposite" | undefined;
   /** Exceptions from all: so many, or those that are named. */
   readonly exception: (clause: string) => number | "named" | undefined;
   /** True where a clause begins with an exception from what was said before it. */
