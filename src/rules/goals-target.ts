@@ -10,13 +10,14 @@ export const goalsTarget: Rule = {
   severity: "warning",
   on: "bundle",
   heuristic: true,
+  needs: ["closes"],
   reads: ["metrics.*", "charts.*", "why.reasons", "objections"],
   asks: "The metric of a goal says which direction is good, has the target that the goal's name says, has not reached it yet, and is shown.",
   why: "A goal that is reached needs no proposal, and one whose name says another number is two goals.",
   hint: "Write the same number in the goal's name and in target.value, and give the metric better.",
   source: "Doerr, Measure What Matters: a key result has a number and a date",
   sees: [
-    "It compares the one number of a goal's name that has the metric's unit with the target. A goal that is reached is left alone where its name says keep, hold, stay, at most, no more than, or less, säily, pidä, pysy, enintään.",
+    "A contribution that is said to close the gap, or to reach the target, is held against how far that is. It compares the one number of a goal's name that has the metric's unit with the target. A goal that is reached is left alone where its name says keep, hold, stay, at most, no more than, or less, säily, pidä, pysy, enintään.",
   ],
   examples: {
     valid: {
@@ -63,6 +64,7 @@ export const goalsTarget: Rule = {
         // A deck that informs may say that a goal is reached.
         ...(bundle.purpose === "inform" ? [] : reached(goal, metric, ["metrics", at])),
         ...(language === undefined ? [] : otherNumber(language, goal, metric, ["goals", n, "name"])),
+        ...(language === undefined ? [] : tooLittle(language, goal, metric, ["goals", n, "contribution"])),
         ...(shown.has(metric.id) || shown.has(goal.id)
           ? []
           : [
@@ -108,6 +110,33 @@ function reached(goal: Goal, metric: Metric, path: readonly (string | number)[])
         },
       ]
     : [];
+}
+
+/** A contribution that is said to close the gap to the target, and is smaller than it. */
+function tooLittle(
+  language: Language,
+  { name, contribution = "" }: Goal,
+  { id, target, values, unit = "", kind: usual = "actual" }: Metric,
+  path: readonly (string | number)[],
+): readonly Finding[] {
+  const actual = (Array.isArray(values) ? values : []).filter(
+    ({ value, kind = usual }) => value !== null && kind === "actual",
+  );
+  const latest = actual.at(-1)?.value;
+  if (target === undefined || typeof latest !== "number" || language.closes?.test(contribution) !== true)
+    return [];
+  const [only, ...more] = language.numbersIn(contribution).filter((each) => isOf(language, each, unit));
+  const gap = Math.abs(target.value - latest);
+  return only === undefined || more.length > 0 || only.value + only.step / 2 >= gap
+    ? []
+    : [
+        {
+          what: `${quoted(only.text)} does not close the gap of the goal ${quoted(name)}: from ${latest} to the target of ${quoted(id)} it is ${Number(gap.toPrecision(6))}.`,
+          hint: "Say which part of the gap it closes, and what closes the rest.",
+          excerpt: only.text,
+          path,
+        },
+      ];
 }
 
 function otherNumber(

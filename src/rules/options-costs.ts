@@ -1,9 +1,10 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Option } from "../model/bundle/index.ts";
 import { whole } from "./facts/cash.ts";
+import { lengthIn } from "./facts/option-table.ts";
 import { isNothing } from "./facts/options.ts";
 import { plainText } from "./facts/sentences.ts";
-import { languageOf } from "./languages/index.ts";
+import { type Language, languageOf } from "./languages/index.ts";
 import type { Dearness, Ratio } from "./languages/reading/money.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -54,10 +55,11 @@ export const optionsCosts: Rule = {
     },
   },
   check: ({ bundle }) => {
-    const words = languageOf(bundle)?.money;
+    const language = languageOf(bundle);
+    const dearness = language?.money?.dearness;
     const { options = [] } = bundle;
-    if (words?.dearness === undefined) return [];
-    return [...inWords(words.dearness, options), ...overTime(words.counted, options)];
+    if (language === undefined || dearness === undefined) return [];
+    return [...inWords(dearness, options), ...overTime(language, options)];
   },
 };
 
@@ -113,13 +115,14 @@ function agrees(said: Ratio | undefined, ratio: number): boolean {
 }
 
 /** A criterion that says for how long costs are counted has one number in all options but one. */
-function overTime(counted: RegExp | undefined, options: readonly Option[]): readonly Finding[] {
+function overTime(language: Language, options: readonly Option[]): readonly Finding[] {
   const rows = [...new Set(options.flatMap(({ criteria = {} }) => Object.keys(criteria)))];
   return rows
-    .filter((row) => counted?.test(plainText(row)))
+    .filter((row) => language.money?.counted?.test(plainText(row)))
     .flatMap((row): readonly Finding[] => {
       const cells = options.flatMap((option, n) => {
-        const number = /\d+(?:[.,]\d+)?/u.exec(option.criteria?.[row] ?? "")?.[0];
+        const cell = plainText(option.criteria?.[row] ?? "");
+        const number = /\d+(?:[.,]\d+)?/u.exec(cell)?.[0] ?? lengthIn(language, cell);
         return number === undefined || isNothing(option) ? [] : [{ option, n, number }];
       });
       const odd = cells.filter(({ number }) => cells.filter((other) => other.number === number).length === 1);

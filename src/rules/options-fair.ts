@@ -1,6 +1,7 @@
 import { quoted } from "../diagnostics/make.ts";
 import type { Bundle, Option } from "../model/bundle/index.ts";
 import { limitsIn } from "./facts/limits.ts";
+import { deniedByTable, numberOf } from "./facts/option-table.ts";
 import { isNothing } from "./facts/options.ts";
 import { plainText } from "./facts/sentences.ts";
 import { sharedWords } from "./facts/shared-words.ts";
@@ -24,7 +25,8 @@ export const optionsFair: Rule = {
     "Howard and Abbas, Foundations of Decision Analysis: dominated alternatives; HM Treasury, The Green Book: shortlist",
   sees: [
     "Options are compared by their costs and by the first number of their benefits, where all have one in the same unit. Criteria in words are not weighed.",
-    "An option that is called the only one is held against the criteria whose names share a word with its reason; criteria are alike where their cells are the same text, or numbers of one unit; where the reason sets a limit, in digits, where they keep it.",
+    "An option that is called the only one is held against the criteria whose names share a word with its reason; criteria are alike where their cells are the same text, or numbers of one unit; where the reason sets a limit, where they keep it.",
+    "In why and benefit it reads what comes closest to a number, a superlative beside the only criterion that shares a word with it, and one share beside the percentage of such a criterion.",
     "The decision asks for the recommended option where it shares a word with its name, benefit or reason.",
   ],
   examples: {
@@ -68,6 +70,7 @@ export const optionsFair: Rule = {
       ...dominance(language, options, asked),
       ...decided(language, bundle, asked, at),
       ...alone(language, options),
+      ...deniedByTable(language, options),
     ];
   },
 };
@@ -167,11 +170,11 @@ function keepsLimit(
   own: string,
   text: string,
 ): boolean | undefined {
-  const numberOf = (each: string | undefined): number =>
-    language.numbersIn(plainText(each ?? ""))[0]?.value ?? Number.NaN;
+  const numberIn = (each: string | undefined): number =>
+    numberOf(language, plainText(each ?? "")) ?? Number.NaN;
   return limitsIn(language, text)
-    .find(({ keeps }) => keeps(numberOf(own)))
-    ?.keeps(numberOf(cell));
+    .find(({ keeps }) => keeps(numberIn(own)))
+    ?.keeps(numberIn(cell));
 }
 
 function benefitOf(language: Language, { benefit }: Option): Quantity | undefined {

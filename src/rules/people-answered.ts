@@ -16,7 +16,7 @@ export const peopleAnswered: Rule = {
   hint: "Add an objection with from, and answer it; or name the concern in a risk or a condition.",
   source: "Fisher and Ury, Getting to Yes; Amazon narrative memos: pre-wire",
   sees: [
-    "A concern is answered where its holder raised an objection (from), or where an objection, a risk, a condition, an option or a step of the plan shares a word with it. It cannot tell whether the answer is a good one.",
+    "A concern is answered where its holder raised an objection (from), or where an objection, a risk, a condition, an option or a step of the plan shares a word with it that is not in the title, the decision or the name of the recommended option. It cannot tell whether the answer is a good one.",
   ],
   examples: {
     valid: {
@@ -54,6 +54,8 @@ export const peopleAnswered: Rule = {
     const { stakeholders = [], objections = [], ask } = bundle;
     const answered = new Set(objections.flatMap(({ from }) => from ?? []));
     const words = answers(bundle);
+    // What the deck is about stands everywhere, and answers nothing by itself.
+    const subject = subjectOf(bundle);
     return stakeholders.flatMap(({ id, name, part, stance, concern }, n): readonly Finding[] => {
       const weighs =
         id === ask?.approver || (part !== undefined && part !== "informed") || stance === "opponent";
@@ -62,7 +64,10 @@ export const peopleAnswered: Rule = {
       const matter = language.contentWords(said);
       // None known, in any language, is no concern.
       if (matter.length < 2 || inAnyLanguage(said, ({ unconcerned }) => unconcerned)) return [];
-      return sharedWords(language, said, words).length > 0
+      const shared = sharedWords(language, said, words);
+      const own = shared.filter((word) => sharedWords(language, word, subject).length === 0);
+      const narrow = sharedWords(language, said, subject).length < new Set(matter).size;
+      return (narrow ? own : shared).length > 0
         ? []
         : [
             {
@@ -73,6 +78,16 @@ export const peopleAnswered: Rule = {
     });
   },
 };
+
+/** The words that say what the deck is about: its title, the decision, and the option that is asked for. */
+const subjectOf = ({ title, ask, options = [] }: Bundle): string =>
+  [
+    title,
+    ask?.decision ?? "",
+    ...options.flatMap(({ name, recommended }) => (recommended === true ? [name] : [])),
+  ]
+    .map(plainText)
+    .join(". ");
 
 /** Everything that may answer a concern, in one text. */
 function answers({ objections = [], risks = [], ask, plan, options = [] }: Bundle): string {

@@ -47,6 +47,23 @@ function namedAnyway(bundle: Bundle, quote: Quote, n: number): readonly Finding[
   return out;
 }
 
+/** Anonymous words whose team or day leave one person who can have said them, as the deck lists everyone who was met. */
+function singledOut(bundle: Bundle, quote: Quote, n: number): readonly Finding[] {
+  const { stakeholders = [] } = bundle;
+  const speaker = stakeholders.find(({ id }) => id === quote.from);
+  if (!drawn(quote) || quote.permission !== "anonymous" || speaker?.team === undefined) return [];
+  const team = stakeholders.filter((each) => each.team === speaker.team);
+  if (team.length > 1 || speaker.met === undefined || speaker.met !== quote.date) return [];
+  return [
+    {
+      severity: "warning",
+      what: `The quote ${quoted(quote.id)} may be shown anonymously only, but is dated ${quote.date}, the day on which ${speaker.name} was met, the only one listed of the team ${quoted(speaker.team)}.`,
+      hint: "Date it by the month, or ask whether it may carry the role.",
+      path: ["quotes", n],
+    },
+  ];
+}
+
 /** Words of a quote, of four letters at least, that tell it when they stand beside the name of who said it. */
 const TOLD = 3;
 
@@ -143,6 +160,7 @@ export const quotesConsent: Rule = {
           path: ["quotes", n, "text"],
         });
       out.push(...namedAnyway(bundle, quote, n));
+      out.push(...singledOut(bundle, quote, n));
       out.push(...saidElsewhere(bundle, quote, elsewhere));
       const own = letters(quote.text);
       const copy =

@@ -68,6 +68,7 @@ import { titlesStory } from "./titles-story.ts";
 import { toneBlame } from "./tone-blame.ts";
 import { toneJargon } from "./tone-jargon.ts";
 import { toneTheirWords } from "./tone-their-words.ts";
+import { whyChange } from "./why-change.ts";
 import { whyFirst } from "./why-first.ts";
 import { whyNow } from "./why-now.ts";
 import { whyProof } from "./why-proof.ts";
@@ -84,6 +85,7 @@ export const RULES: readonly Rule[] = [
   whyFirst,
   whyReasons,
   whyProof,
+  whyChange,
   whyNow,
   evidenceSubject,
   evidenceCited,

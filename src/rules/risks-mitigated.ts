@@ -9,14 +9,14 @@ export const risksMitigated: Rule = {
   severity: "warning",
   on: "bundle",
   heuristic: true,
-  needs: ["wish"],
+  needs: ["wish", "hopes"],
   reads: ["risks.*"],
   asks: "What is done about a risk is an act of its own: no wish, not the risk again, and not the same for every risk.",
   why: "A risk that is monitored happens while it is watched.",
   hint: "Say what is done, by whom, and what it changes: a second supplier, a reserve, a test before the start.",
   source: "ISO 31000:2018, risk treatment; Hubbard, The Failure of Risk Management",
   sees: [
-    'A wish is a mitigation that consists of watching, hoping, caring or talking and names nothing else: "We will monitor it closely", "Seurataan tilannetta". One that adds an act, a limit or a number is left alone.',
+    'A wish is a mitigation that consists of watching, hoping, caring or talking and names nothing else: "We will monitor it closely", "Seurataan tilannetta", or begins with hoping, whatever for. One that adds an act, a limit or a number is left alone.',
   ],
   examples: {
     valid: {
@@ -64,7 +64,8 @@ export const risksMitigated: Rule = {
         if (language !== undefined && first === undefined) {
           const words = language.contentWords(text);
           const repeated = sharedWords(language, text, plainText(risk)).length;
-          if (language.wish?.test(text.trim()) && language.numbersIn(text).length === 0)
+          const wish = language.wish?.test(text.trim()) === true || language.hopes?.test(text) === true;
+          if (wish && language.numbersIn(text).length === 0)
             out.push({ what: `The mitigation of ${name} is a wish and no act: ${quoted(text, 90)}`, path });
           else if (words.length >= 3 && repeated === new Set(words).size)
             out.push({ what: `The mitigation of ${name} says the risk again: ${quoted(text, 90)}`, path });

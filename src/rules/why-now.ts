@@ -19,6 +19,7 @@ export const whyNow: Rule = {
   hint: "Add why.now with the day after which it becomes harder or dearer.",
   source: "Kotter, Leading Change: a sense of urgency",
   sees: [
+    "Where no date of it lies within two years of the decision, it is no reason for now.",
     "A date is a deadline where the words beside it say by, until or before: it has passed where it lies before the deck, comes too early where it lies before the day of the decision, and is missed by a next step that shares a word with its sentence and comes later.",
   ],
   examples: {
@@ -43,6 +44,9 @@ export const whyNow: Rule = {
     return language === undefined ? [] : late(language, bundle, plainText(now));
   },
 };
+
+/** Years after the decision from which a date is no reason for now. */
+const FAR = 2;
 
 interface Deadline {
   readonly text: string;
@@ -69,6 +73,24 @@ function late(language: Language, bundle: Bundle, now: string): readonly Finding
   const path = ["why", "now"];
   // Of several dates the last one may be the one that counts.
   const last = all.toSorted((one, other) => (one.day < other.day ? 1 : -1))[0];
+  const full = datesIn(language, now).map((date) => ({ text: date.text, from: spanOf(date, deck).from }));
+  const years = [...now.matchAll(/(?<![\d.,])20\d{2}(?![\d.,]*\d)/gu)]
+    .filter(([year]) => !full.some(({ text }) => text.includes(year)))
+    .map(([year]) => ({ text: year, from: `${year}-01-01` }));
+  const dates = [...full, ...years];
+  const first = dates.toSorted((one, other) => (one.from < other.from ? -1 : 1))[0];
+  const due = ask?.by ?? deck;
+  // Year, month and day compare as they stand, with the years moved on.
+  const wait = `${Number(due.slice(0, 4)) + FAR}${due.slice(4)}`;
+  if (first !== undefined && first.from > wait)
+    return [
+      {
+        what: `${quoted(first.text)} is more than ${FAR} years after the decision: it is no reason to decide now.`,
+        hint: "Name what becomes harder or dearer before then, and when.",
+        excerpt: first.text,
+        path,
+      },
+    ];
   if (last === undefined || datesIn(language, now).some((date) => spanOf(date, deck).to > last.day))
     return [];
   if (last.day < deck)

@@ -225,6 +225,9 @@ const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => unknown>> = {
     byId(b.charts, "same-day-trend").message =
       "Same-day answers stopped growing in May, and 71% of complaints say why";
   },
+  "why/change": (b) => {
+    b.why.complication = "Waiting for an answer is unpleasant.";
+  },
   "charts/relation": (b) => {
     b.charts?.push({
       ...{ id: "both", kind: "scatter", source: "crm", asOf: "2026-10-31", owner: "coo", period: "2026-Q3" },

@@ -62,6 +62,11 @@ export const claimWords: ClaimWords = {
   opens,
   onlyTimes,
   agoNear,
+  turned:
+    /\b(?:but|yet|however|no longer|since|now|new|newly|any ?more|already|still|until|again|after|before|has|have|had|was|were|did|became|become[s]?|begin[s]?|began|begun|start[s]?|stop[s]?|ends?|turn[s]?|less and less|more and more|went|gone|came|left|lost|got|grew|fell|rose|[a-zà-öø-ž]{2,}ed)\b|n['’]t\b/i,
+  remains:
+    /\b(?:(?:has|have|is|are) (?:still )?)?(?:stay(?:s|ed)?|remain(?:s|ed)?|(?:is|are) still) (?:high|low|good|bad|strong|weak|stable|steady|flat|level|the same|unchanged|as (?:high|low|good) as)\b/i,
+  nearest: /\b(?:closest|nearest) to (?:the |our |its )?/i,
   size: sizeReader(SIZES),
   sizeAhead: shareAhead,
   goesOn: (clause) => /\b(?:keeps?|kept|steadily)\b/i.test(clause) && !EVERY_TIME.test(clause),

@@ -162,6 +162,14 @@ export const UNCONCERNED = /\b(?:none|no concern|nothing)\b/i;
 export const WISH =
   /^(?:we (?:will |shall |must |should )?|to be |will be |it (?:will be|is) )?(?:(?:carefully|closely|actively|regularly|continuously|constant(?:ly)?|careful|close|good|clear|regular|early|strong|open|better|more|proactive)\s+)*(?:monitor(?:ed|ing)?|watch(?:ed|ing)?|follow(?:ed|ing)?|track(?:ed|ing)?|observ(?:e|ed|ing)|manag(?:e|ed|ing|ement)|hope|hoping|tr(?:y|ying)|car(?:e|eful)|attention|communicat(?:e|ed|ion|ing)|awareness|planning|coordination|collaboration|cooperation|leadership|support|keep (?:an eye|watching|track)|stay (?:alert|close|vigilant)|pay attention|be (?:careful|vigilant|prepared|aware)|make sure|ensure)(?:\s+(?:it|this|them|the (?:situation|risk|matter|issue|team|project|progress|plan|market)|on|of|to|in|with|for|that|does|do|not|happen|goes|well|all|everyone|everybody|stakeholders|the teams?|closely|carefully|regularly|actively|continuously|and|communicat(?:e|ion)|manage(?:ment)?|monitor(?:ing)?|react|respond|act|if|needed|necessary|accordingly|early|always|as))*[.!]?$/i;
 
+/** Beginnings of a mitigation that hopes, whatever it hopes for. */
+export const HOPES =
+  /^\W*(?:(?:we|i|everyone|all of us) )?(?:(?:can|will|must|only|just|simply) )*(?:hope(?:s|fully)?(?! (?:is|are)\b)|trust|pray|wish|believe|expect|assume)\b(?! (?:is|are)\b)/i;
+
+/** Words which say that something is all that is missing to a target. */
+export const CLOSES =
+  /\b(?:clos(?:es?|ing)|fill(?:s|ing)?|cover(?:s|ing)?|bridg(?:es?|ing)|mak(?:es?|ing) up(?: for)?)\b[^.;]{0,40}\b(?:gap|shortfall|difference|missing|lacking|distance|rest)\b|\b(?:enough|all that is needed|suffic(?:es?|ient))\b[^.;]{0,30}\b(?:target|goal|gap)\b|\b(?:reach(?:es)?|meets?) (?:the|its|this|our) (?:target|goal)\b/i;
+
 /** Signs that nobody can observe by a day. */
 export const FEELING =
   /\b(?:feel(?:s|ing|ings)?|felt|impression|mood|sense that|seems?|gut|unease|atmosphere|instinct|vibes?)\b/i;

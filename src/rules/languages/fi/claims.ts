@@ -59,6 +59,11 @@ export const claimWords: ClaimWords = {
   opens,
   onlyTimes,
   agoNear,
+  turned:
+    /(?<!\p{L})(?:mutta|kuitenkin|enää|nyt|nykyään|uus\p{L}*|uude\p{L}*|jo|vielä|yhä|kun|jälkeen|ennen|lähtien|alkaen|taas|alka\p{L}*|loppu\p{L}*|muuttu\p{L}*|viime|eivät|ei|\p{L}{2,}(?:nut|nyt|neet|ttu|tty|ttiin|ivat|ivät|si|oi|ui|ei))(?!\p{L})/iu,
+  remains:
+    /(?<!\p{L})(?:on |ovat )?(?:pysy(?:nyt|neet|y|vät|i|ivät)|säily(?:nyt|neet|y|vät|i|ivät)) (?:korkea|hyvä|matala|vahva|vakaa|samana|samalla|ennalla|enna\p{L}*|yhtä|huono)\p{L}*/iu,
+  nearest: /(?<!\p{L})(?:lähimpänä|lähimmäksi|lähimmäs) /iu,
   size: sizeReader(SIZES),
   goesOn: (clause) => /(?<!\p{L})(?:tasaisesti|yhä vain|jatkuvasti)(?!\p{L})/iu.test(clause),
   never: (clause) => /(?<!\p{L})(?:kertaakaan|koskaan|yhtenäkään|minään)(?!\p{L})/iu.test(clause),

@@ -115,5 +115,13 @@ export const UNCONCERNED = /(?<!\p{L})(?:ei (?:tiedossa|huolia|mitään))/iu;
 export const WISH =
   /^(?:(?:tarkka|tiivis|hyvä|avoin|säännöllinen|aktiivinen|jatkuva|selkeä)\s+)?(?:seurataan|seuranta|tarkkaillaan|valvotaan|toivotaan|yritetään|pyritään|varmistetaan|huolehditaan|viestitään|viestintä|tiedotetaan|johtaminen|yhteistyö|suunnittelu|pidetään silmällä)(?:\s+(?:tilannetta|riskiä|asiaa|sitä|tätä|markkinoita|edistymistä|tarkasti|tiiviisti|säännöllisesti|aktiivisesti|huolellisesti|jatkuvasti|hyvin|ja|reagoidaan|viestitään|seurataan|tarvittaessa|kaikille|avoimesti))*[.!]?$/iu;
 
+/** Beginnings of a mitigation that hopes, whatever it hopes for. */
+export const HOPES =
+  /^\P{L}*(?:me )?(?:voimme (?:vain )?)?(?:toivo|luote(?:ta|mme)|usko(?:taan|mme)|oleta|odota(?:mme|taan) että)/iu;
+
+/** Words which say that something is all that is missing to a target. */
+export const CLOSES =
+  /(?<!\p{L})(?:katta[ea]\p{L}*|täyttä\p{L}*|kuro\p{L}*|umpee\p{L}*)[^.;]{0,40}(?:ero|vaje|puuttu|vajau|tavoit)\p{L}*|(?:ero|vaje|puuttuv)\p{L}*[^.;]{0,30}(?:katta[ea]|täyttä|kuro|umpeen)\p{L}*|(?<!\p{L})riittää (?:tavoit|koko)\p{L}*|(?<!\p{L})saavuttaa tavoit\p{L}*/iu;
+
 /** Signs that nobody can observe by a day. */
 export const FEELING = /(?<!\p{L})(?:tun(?:ne|tuu|tuma|temus)|vaikutelma|fiilis|ilmapiiri|vaisto)/iu;

@@ -44,6 +44,7 @@ export const ja: Language = {
   time,
   money,
   uncertain: UNCERTAIN,
+  closes: /(?:差|不足分?|残り)[^。]{0,12}(?:埋め|補[いう]|縮め)|目標[^。]{0,8}(?:達成|達す|届)/u,
   unconcerned: UNCONCERNED,
 };
 

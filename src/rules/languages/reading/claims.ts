@@ -147,6 +147,12 @@ export interface ClaimWords {
   readonly opens?: (text: string) => Moment | undefined;
   /** The number of times that something is said to have happened, and no more: "only once" is 1. */
   readonly onlyTimes?: (clause: string) => number | undefined;
+  /** Words which say that something turned or is no longer as it was, and forms of the past and the perfect. */
+  readonly turned?: RegExp;
+  /** Words which say that something has stayed as good, bad, high or low as it was. */
+  readonly remains?: RegExp;
+  /** Words before a number to which nothing else comes as near. */
+  readonly nearest?: RegExp;
   /** The time before now to which the words behind a number date it: "19 a year ago". */
   readonly agoNear?: (after: string) => Window | undefined;
   /** The time that a clause speaks of, where it is not now: "last January", "in 2024". */

@@ -79,6 +79,8 @@ export interface Language {
   readonly pilots?: PilotWords;
   /** Whole mitigations that name no act. */
   readonly wish?: RegExp;
+  /** Beginnings of a mitigation that hopes for what it names. */
+  readonly hopes?: RegExp;
   /** Words which concede that an effect may be none. */
   readonly uncertain?: RegExp;
   /** Words which say that no difference was found. */
@@ -87,6 +89,8 @@ export interface Language {
   readonly feeling?: RegExp;
   /** Words of what is to be kept as it is, and may be reached already. */
   readonly keeps?: RegExp;
+  /** Words which say that something is all that is missing to a target. */
+  readonly closes?: RegExp;
   /** Words of a bound: in a goal they say that it is to be kept. */
   readonly atMost?: RegExp;
   /** Words of somebody who has no concern. */
