@@ -95,7 +95,8 @@ export function minimumSize(model: ChartModel): Size {
     (model.overlays.some(({ type }) => type === "arrow" || type === "bracket") ? 24 : 0);
   if (coordinates.type === "round") return { width: 120, height: 110 };
   if (coordinates.type === "number") return { width: 240, height: 160 };
-  const count = coordinates.categories.length;
+  // A marimekko has hundreds of categories, but words for its columns alone.
+  const count = coordinates.steps?.columns.length ?? coordinates.categories.length;
   const bars = model.layers.reduce(
     (most, layer) =>
       layer.type === "bars" && layer.grouping === "clustered" ? Math.max(most, layer.series.length) : most,

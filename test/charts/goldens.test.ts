@@ -35,10 +35,21 @@ function chartText(model: ChartModel): string {
     `at least ${Math.round(least.width)}x${Math.round(least.height)}, fitted ${Math.round(size.width)}x${Math.round(size.height)}`,
     `steps ${steps.join(", ")}; dropped ${dropped.map((each) => JSON.stringify(each)).join(", ")}`,
     `alt ${model.alt}`,
+    ...seriesOf(model).map((each) => JSON.stringify(each)),
     `from ${originsOf(model).join(", ")}`,
-    displayListText(chartNodes(placed, { x: 0, y: 0 }, look)),
+    // A marimekko is drawn as hundreds of paths, and one in `test/formats/display` is enough to read.
+    displayListText(chartNodes(placed, { x: 0, y: 0 }, look))
+      .split("\n")
+      .filter((line) => model.kind !== "marimekko" || line.startsWith("textLine"))
+      .join("\n"),
   ].join("\n");
 }
+
+/** The series of a chart, as writers get them, without what stands elsewhere: values, labels and origins. */
+const seriesOf = ({ layers }: ChartModel): readonly object[] =>
+  layers
+    .flatMap((layer): readonly object[] => ("series" in layer ? [layer.series].flat() : []))
+    .map((each) => ({ ...each, values: undefined, labels: undefined, from: undefined, id: undefined }));
 
 /** Parts of the bundle that the series and annotations of a chart name as their origins. */
 const originsOf = ({ layers, overlays }: ChartModel): readonly string[] => {
@@ -62,10 +73,7 @@ function* exhibitsIn(value: unknown): Generator<Exhibit> {
 const charts = new Map(
   deck.slides
     .flatMap(({ body }) => [...exhibitsIn(body)])
-    // A marimekko is drawn as hundreds of paths: one in `test/formats/display` is enough to read.
-    .flatMap((exhibit) =>
-      exhibit.type === "chart" && exhibit.kind !== "marimekko" ? [[exhibit.id, exhibit] as const] : [],
-    ),
+    .flatMap((exhibit) => (exhibit.type === "chart" ? [[exhibit.id, exhibit] as const] : [])),
 );
 
 const timelines = deck.slides

@@ -270,6 +270,17 @@ const DECKS: Readonly<Record<string, Deck>> = {
       }),
     ),
   }),
+  "plane-long-labels": one({
+    ...{ type: "plane", name: "People", alt: "People", xTitle: "Stance", yTitle: "Influence", ...BANDS },
+    points: [
+      point(0, 0, "A", `Two lines of ${long(7)}`),
+      point(1, 0, "B", `Three lines of ${long(16)}`, { detail: rich(long(9)) }),
+      point(2, 1, "C", "Internationalisation-of-everything-that-is-long-and-has-no-space"),
+      ...Array.from({ length: 5 }, (_, n) =>
+        point(1, 2, `${n}`, `Name ${n} with words on two lines of a column`),
+      ),
+    ],
+  }),
   timeline: one(stack("tight", text("body", long(12)), { type: "exhibit", exhibit: timeline })),
   furniture: one(text("body", "Body"), {
     kicker: rich("Why"),
