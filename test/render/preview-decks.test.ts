@@ -79,7 +79,7 @@ test("what works in one deck works in each: edit, undo, fixes, download, sent an
   await eventually(heading).toBe("Renew the quay of the town");
   await shown();
   await page.locator("article.current svg text", { hasText: "Renew the quay" }).first().dblclick();
-  await page.locator("#edit-input").fill("Renew the whole quay");
+  await page.locator("#edit-here").fill("Renew the whole quay");
   await press("Enter");
   await eventually(heading).toBe("Renew the whole quay");
   expect(readFileSync(join(cwd, "quay.json"), "utf8")).toContain('"title": "Renew the whole quay"');

@@ -9,10 +9,11 @@ const MAIN = join(import.meta.dirname, "..", "..", "dist", "cli", "main.js");
 export async function startPreview(
   cwd: string,
   argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly program: ChildProcess; readonly url: string }> {
   const program = spawn(process.execPath, [MAIN, "preview", ...argv, "--quiet"], {
     cwd,
-    env: { ...process.env, FOREDECK_CACHE_DIR: join(cwd, ".cache") },
+    env: { ...process.env, FOREDECK_CACHE_DIR: join(cwd, ".cache"), ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = await new Promise<string>((resolve, reject) => {

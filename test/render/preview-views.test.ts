@@ -175,22 +175,6 @@ test("the deck can be downloaded as it is, and not while it is broken", async ()
   expect(await page.locator("#download").isVisible()).toBe(false);
 });
 
-test("a text is edited over the slide, with comments kept, and U undoes it", async () => {
-  await page.locator("article.current svg text", { hasText: "Put customer" }).first().dblclick();
-  const input = page.locator("#edit-input");
-  await input.waitFor();
-  expect(await input.inputValue()).toBe("Put customer listening to work on churn");
-  expect(await violations(page)).toEqual([]);
-  await input.fill("Listen to customers");
-  await press("Enter");
-  await eventually(() => page.locator("#title").textContent()).toBe("Listen to customers");
-  expect(readFileSync(join(cwd, NAME), "utf8")).toBe(
-    CONTRACT.replace("Put customer listening to work on churn", "Listen to customers"),
-  );
-  await press("u");
-  await eventually(() => readFileSync(join(cwd, NAME), "utf8")).toBe(CONTRACT);
-});
-
 test("the place of a finding is copied as editors read it, where no editor is named", async () => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   writeFileSync(join(cwd, NAME), CONTRACT.replace(/"risk":/, '"rissk":'));

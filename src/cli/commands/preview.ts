@@ -21,10 +21,11 @@ import { OUT, STDOUT } from "../output/targets.ts";
 import { type Address, addressOf } from "../preview/address.ts";
 import { previewAssets } from "../preview/assets.ts";
 import { createDecks } from "../preview/decks.ts";
-import { editorLink } from "../preview/editor.ts";
+import { editorIn, editorLink, NO_EDITOR } from "../preview/editor.ts";
 import type { DeckPlaces, SentAndDecided } from "../preview/message.ts";
 import { type Answers, type PreviewServer, type ServedDecks, servePreview } from "../preview/server.ts";
 import { changesBetween, type Shown } from "../preview/shown.ts";
+import type { BundleLocations } from "../preview/spot.ts";
 import { createWrites } from "../preview/writes.ts";
 import { sentAndDecided, sentDeck } from "../sent/panel.ts";
 
@@ -45,8 +46,7 @@ export interface PreviewOptions {
 export async function preview(args: readonly string[], options: PreviewOptions, io: Io): Promise<Exit> {
   const host = createNodeHost();
   const { cwd } = io;
-  const editor = options.editor ?? (io.env?.["FOREDECK_EDITOR"] || undefined);
-  const locations = { cwd, ...(editor === undefined ? {} : { editor: editorLink(editor) }) };
+  const locations = { cwd, ...editorOf(options.editor, io) };
   await checkLook(options, host, cwd);
   const { files, alone } = await bundlesNamed(args, host, cwd);
   const ended = untilTold(io);
@@ -86,6 +86,14 @@ export async function preview(args: readonly string[], options: PreviewOptions, 
     decks.stop();
     await server.close();
   }
+}
+
+/** Links to the editor that was asked for, which clicks open; else to the one that somebody seems to work in. */
+function editorOf(asked: string | undefined, io: Io): Pick<BundleLocations, "editor" | "opens"> {
+  const named = asked ?? (io.env?.["FOREDECK_EDITOR"] || undefined);
+  if (named === NO_EDITOR) return {};
+  const editor = named ?? editorIn(io.env ?? {});
+  return editor === undefined ? {} : { editor: editorLink(editor), opens: named !== undefined };
 }
 
 /**

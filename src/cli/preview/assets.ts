@@ -127,7 +127,8 @@ const PAGE = html`<!DOCTYPE html>
 <dialog id="edit" aria-labelledby="edit-heading">
 <form id="edit-form">
 <h2 id="edit-heading">${PREVIEW.editHeading}</h2>
-<textarea id="edit-input" rows="3" aria-label="${PREVIEW.editLabel}"></textarea>
+<textarea id="edit-input" rows="3" aria-label="${PREVIEW.editLabel}" aria-describedby="edit-why"></textarea>
+<p id="edit-why" class="quiet"></p>
 <p id="edit-refused" role="alert"></p>
 <p><button type="submit" id="edit-save">${PREVIEW.save}</button> <button type="button" id="edit-cancel">${PREVIEW.cancel}</button></p>
 </form>

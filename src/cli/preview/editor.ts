@@ -22,6 +22,51 @@ const EDITORS: Readonly<Record<string, string>> = {
 
 export const EDITOR_NAMES: readonly string[] = Object.keys(EDITORS);
 
+/** Name that asks for no links. */
+export const NO_EDITOR = "none";
+
+/** Programs that $VISUAL and $EDITOR name, with the editor of each. */
+const PROGRAMS: Readonly<Record<string, string>> = {
+  code: "vscode",
+  "code-insiders": "vscode-insiders",
+  codium: "vscodium",
+  vscodium: "vscodium",
+  cursor: "cursor",
+  windsurf: "windsurf",
+  zed: "zed",
+  zeditor: "zed",
+  idea: "idea",
+  mate: "textmate",
+};
+
+/**
+ * The editor that somebody works in, by the environment of its terminal, or else by $VISUAL and $EDITOR; undefined where
+ * none of those that open by an address is known. On another machine (SSH) and in WSL, an editor knows the files by other
+ * names.
+ */
+export function editorIn(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  if (env["SSH_CONNECTION"] || env["WSL_DISTRO_NAME"]) return undefined;
+  if (env["TERM_PROGRAM"] === "vscode") return vscodeKin(env);
+  if (env["TERM_PROGRAM"] === "zed") return "zed";
+  if (env["TERMINAL_EMULATOR"] === "JetBrains-JediTerm") return "idea";
+  for (const set of [env["VISUAL"], env["EDITOR"]]) {
+    const program = /^\s*(?:"([^"]+)"|(\S+))/.exec(set ?? "");
+    const name = (program?.[1] ?? program?.[2] ?? "").split(/[\\/]/).at(-1) ?? "";
+    const known = name.toLowerCase().replace(/\.(exe|cmd)$/, "");
+    if (Object.hasOwn(PROGRAMS, known)) return PROGRAMS[known];
+  }
+  return undefined;
+}
+
+/** Editors made from Visual Studio Code say that they are it; their git helper has the path of the program. */
+function vscodeKin(env: Readonly<Record<string, string | undefined>>): string {
+  const path = env["VSCODE_GIT_ASKPASS_NODE"] ?? "";
+  if (env["CURSOR_TRACE_ID"] || /cursor/i.test(path)) return "cursor";
+  if (/windsurf/i.test(path)) return "windsurf";
+  if (/codium/i.test(path)) return "vscodium";
+  return /-insider/.test(env["TERM_PROGRAM_VERSION"] ?? "") ? "vscode-insiders" : "vscode";
+}
+
 /** Schemes that a browser acts on itself; an address with one of them would leave the page or run in it. */
 const OWN_SCHEMES = /^(https?|file|javascript|data|blob|about|vbscript|view-source|chrome|ftp|ws|wss):/i;
 

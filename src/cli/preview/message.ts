@@ -79,6 +79,8 @@ export interface DeckPlaces {
   /** Save of the slides that it is about. */
   readonly save: number;
   readonly slides: readonly SlidePlaces[];
+  /** True where a click on a text opens the editor that was asked for. */
+  readonly opens?: boolean;
 }
 
 export interface SlidePlaces {
@@ -95,6 +97,8 @@ export interface SlideSpot {
   readonly key: string;
   /** Words of each drawn line that are written elsewhere than the whole. */
   readonly lines?: readonly (readonly LineSpan[])[];
+  /** Left and right edge between which the lines of a paragraph are broken, in pt. */
+  readonly column?: readonly [left: number, right: number];
 }
 
 /** Words of a line, by UTF-16 indices, and the key of their part. */
@@ -241,6 +245,8 @@ export interface Written {
   readonly done?: readonly string[];
   /** A text or number as it is written in the bundle. */
   readonly text?: string;
+  /** True where the text may have several lines. */
+  readonly lines?: boolean;
   /** Reason for which nothing was written. */
   readonly refused?: string;
   /** Number of writes that can be undone. */

@@ -1,6 +1,7 @@
 import { pathText, valueAt } from "../../base/json-path.ts";
+import { emu, emuToPt } from "../../base/units.ts";
 import type { JsonPath } from "../../model/figures.ts";
-import type { Page, PlacedParagraph } from "../../model/page.ts";
+import type { Page, PlacedParagraph, TableItem, TextItem } from "../../model/page.ts";
 import type { PlacedChart } from "../../model/placed.ts";
 import type { Laid } from "../../stages.ts";
 import type { BundlePart, LineSpan, SlidePlaces, SlideSpot } from "./message.ts";
@@ -13,26 +14,63 @@ export function placesOf(laid: Laid, where: BundleLocations): readonly SlidePlac
   const figures = figurePaths(laid.pages);
   return laid.pages.pages.map((page) => {
     const origins = originsOf(page, figures);
-    return { id: page.id, parts: partsOf(page, origins, laid, where), spots: spotsOf(origins) };
+    return { id: page.id, parts: partsOf(page, origins, laid, where), spots: spotsOf(page, origins) };
   });
 }
 
-function spotsOf(origins: PageOrigins): Readonly<Record<string, SlideSpot>> {
+function spotsOf(page: Page, origins: PageOrigins): Readonly<Record<string, SlideSpot>> {
   const spots: Record<string, SlideSpot> = {};
-  const add = (position: readonly number[], path: JsonPath | undefined, one?: ParagraphOrigin): void => {
+  const add = (
+    position: readonly number[],
+    path: JsonPath | undefined,
+    one?: ParagraphOrigin,
+    column?: Column,
+  ): void => {
     if (path === undefined) return;
     const key = keyOf(path);
     const lines = (one?.lines ?? []).map((words) => words.map(spanOf).filter((span) => span.key !== key));
-    spots[keyOf(position)] = lines.some((spans) => spans.length > 0) ? { key, lines } : { key };
+    spots[keyOf(position)] = {
+      key,
+      ...(lines.some((spans) => spans.length > 0) ? { lines } : {}),
+      ...(column === undefined ? {} : { column }),
+    };
   };
   for (const [n, { path, paragraphs, cells }] of origins.entries()) {
+    const item = page.items[n];
     add(positionOf(n), path);
-    for (const [p, one] of paragraphs.entries()) add(positionOf(n, p), one.path ?? path, one);
+    for (const [p, one] of paragraphs.entries())
+      add(positionOf(n, p), one.path ?? path, one, item?.type === "text" ? columnOf(item, p) : undefined);
     for (const [r, row] of cells.entries())
       for (const [c, cell] of row.entries())
-        for (const [p, one] of cell.entries()) add(positionOf(n, r, c, p), one.path ?? path, one);
+        for (const [p, one] of cell.entries())
+          add(
+            positionOf(n, r, c, p),
+            one.path ?? path,
+            one,
+            item?.type === "table" ? cellColumn(item, r, c) : undefined,
+          );
   }
   return spots;
+}
+
+type Column = readonly [left: number, right: number];
+
+function columnOf({ frame, insets, paragraphs }: TextItem, p: number): Column {
+  const { indent = emu(0), rightToLeft = false } = paragraphs[p] ?? {};
+  const [left, right] = [frame.x + insets.left, frame.x + frame.w - insets.right];
+  return rightToLeft
+    ? [emuToPt(emu(left)), emuToPt(emu(right - indent))]
+    : [emuToPt(emu(left + indent)), emuToPt(emu(right))];
+}
+
+function cellColumn({ frame, columns, rows, insets: common }: TableItem, r: number, c: number): Column {
+  const cells = rows[r]?.cells ?? [];
+  const first = cells.slice(0, c).reduce((sum, { span }) => sum + span, 0);
+  const { span = 1, insets = common } = cells[c] ?? {};
+  const widths = (from: number, to: number): number =>
+    columns.slice(from, to).reduce<number>((sum, width) => sum + width, 0);
+  const left = frame.x + widths(0, first);
+  return [emuToPt(emu(left + insets.left)), emuToPt(emu(left + widths(first, first + span) - insets.right))];
 }
 
 const spanOf = ({ start, end, path }: ParagraphOrigin["lines"][number][number]): LineSpan => ({

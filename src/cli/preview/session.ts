@@ -154,7 +154,10 @@ export async function startSession(options: SessionOptions): Promise<Session> {
           options.failed,
         );
   return {
-    places: async () => ({ save: state.save, slides: await findPlaces(shownPages) }),
+    places: async () => ({
+      ...{ save: state.save, slides: await findPlaces(shownPages) },
+      ...(places.opens === true ? { opens: true } : {}),
+    }),
     files: () => followed,
     stop: () => {
       open = false;

@@ -11,6 +11,8 @@ export interface BundleLocations {
   /** Folder that the names of files start from. */
   readonly cwd: string;
   readonly editor?: EditorLink;
+  /** True where a click on a text opens the editor; else its place is a link. */
+  readonly opens?: boolean;
 }
 
 /** Characters of a line that are shown; a minified bundle is one line. */

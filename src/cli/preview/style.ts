@@ -147,6 +147,13 @@ dialog dl{margin-top:.6rem;grid-template-columns:minmax(7rem,max-content) 1fr;ga
 dialog dt{font-weight:600;color:var(--ink)}
 #edit{width:min(30rem,calc(100vw - 2rem))}
 #edit-input{font:inherit;width:100%;margin:.5rem 0;padding:.4rem .6rem;color:inherit;background:var(--wash);border:1px solid var(--quiet);border-radius:6px;resize:vertical}
+.slide-page{position:relative}
+.slide-page svg .edited{visibility:hidden}
+.slide-page svg [data-path]:focus-visible{outline:3px solid #1b4f8f;outline-offset:2px}
+.edit-layer{position:absolute;inset:0;z-index:1;container-type:inline-size}
+.edit-layer textarea{position:absolute;margin:0;padding:0;border:0;border-radius:0;resize:none;overflow:hidden;outline:2px solid #1b4f8f;outline-offset:4px;box-shadow:0 0 0 4px #fff}
+.edit-said{position:absolute;width:max-content;padding:.25rem .55rem;background:var(--paper);color:var(--ink);border:1px solid var(--line);border-radius:6px;box-shadow:0 4px 16px #0004;font-size:.84rem}
+#edit-here-refused{color:var(--bad);font-weight:600}
 #edit-refused{color:var(--bad);margin-bottom:.4rem}
 #fixes ul{margin:.3rem 0 .5rem;padding-inline-start:1.1rem;list-style:disc}
 #edit-chosen{margin-top:.4rem}

@@ -2,6 +2,8 @@ import { resolve } from "node:path";
 import type { Node } from "jsonc-parser";
 import * as messages from "../../diagnostics/messages/index.ts";
 import type { Host } from "../../host/host.ts";
+import { isQuote, isSentence } from "../../model/bundle/sentences.ts";
+import type { JsonPath } from "../../model/figures.ts";
 import { readInput } from "../inputs/find.ts";
 import { edit } from "../written/add.ts";
 import { applyEdits } from "../written/edit.ts";
@@ -50,21 +52,23 @@ export function createWrites({ file, cwd, host, fixed: fix, places }: WritesOpti
     if (part === undefined) return { reason: messages.WRITES.gone };
     if (part.file !== file) return { reason: messages.WRITES.elsewhere(part.file) };
     const node = scalarAt(parsed, part);
-    return node === undefined ? { reason: messages.WRITES.composed } : { text, node };
+    if (node === undefined) return { reason: messages.WRITES.composed };
+    return { text, node, path: JSON.parse(part.key) as JsonPath };
   };
 
   return {
     text: async (asked) => {
       const found = await scalarOf(field(asked, "key"));
       if ("reason" in found) return refused(found.reason);
-      return { text: String(found.node.value), undo: undoable.length };
+      return { text: String(found.node.value), lines: mayHaveLines(found.path), undo: undoable.length };
     },
     edit: async (asked) => {
       const [before, after] = [field(asked, "before"), field(asked, "after")];
       const found = await scalarOf(field(asked, "key"));
       if ("reason" in found) return refused(found.reason);
-      const { text, node } = found;
+      const { text, node, path } = found;
       if (String(node.value) !== before) return refused(messages.WRITES.changed);
+      if (/[\r\n]/.test(after ?? "") && !mayHaveLines(path)) return refused(messages.WRITES.oneLine);
       const content = contentFor(node, after);
       if (content === undefined) return refused(messages.WRITES.number);
       if (after !== before) await write(text, applyEdits(text, [edit(node.offset, node.length, content)]));
@@ -93,6 +97,9 @@ export function createWrites({ file, cwd, host, fixed: fix, places }: WritesOpti
     },
   };
 }
+
+/** True for sentences and quotes; names, dates and numbers are one line. */
+const mayHaveLines = (path: JsonPath): boolean => isSentence(path) || isQuote(path);
 
 const field = (asked: unknown, name: string): string | undefined => {
   const value = (Object(asked) as Readonly<Record<string, unknown>>)[name];

@@ -200,7 +200,7 @@ Examples:
   preview: "show the slides in a browser, and update them on each save",
   port: "port of the page (default: that of the last time, or a free one)",
   open: "open the page in the browser",
-  editor: "editor to open at the clicked text: vscode, cursor, zed, idea …",
+  editor: "editor to open at the clicked text: vscode, cursor, zed, idea …, or none",
   previewQuiet: "print only the address",
   watch: "build again whenever a bundle or a file that it names is saved",
   completion: "print a completion script for a shell",
@@ -289,9 +289,11 @@ Examples:
   previewExamples: `
 The page can be opened only on this machine (127.0.0.1), at a secret address
 that stays the same for a bundle, so that open pages connect again after a
-restart. Click a text on a slide to see where it is written; with --editor or
-FOREDECK_EDITOR, the click opens the editor there. For an editor that Foredeck
-does not know, give an address: "my-editor://open?file={file}&line={line}".
+restart. Click a text on a slide to see where it is written: a link where your
+terminal, VISUAL or EDITOR names an editor that opens by links, and a place to
+copy. With --editor or FOREDECK_EDITOR, the click itself opens the editor. For
+one that Foredeck does not know, give an address:
+"my-editor://open?file={file}&line={line}". Double-click a text to edit it.
 
 Several bundles, or a folder of them, are shown in one page each, with a list
 of all (key D) and one address. A save updates the decks that read the file;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { editorLink } from "../../../src/cli/preview/editor.ts";
+import { editorIn, editorLink } from "../../../src/cli/preview/editor.ts";
 import { DiagnosticsError } from "../../../src/diagnostics/diagnostic.ts";
 
 describe("links to an editor", () => {
@@ -28,5 +28,28 @@ describe("links to an editor", () => {
     } catch (cause) {
       expect((cause as DiagnosticsError).diagnostics[0]?.hint).toContain("Did you mean vscode?");
     }
+  });
+});
+
+describe("the editor that somebody works in", () => {
+  test.each([
+    [{ TERM_PROGRAM: "vscode" }, "vscode"],
+    [{ TERM_PROGRAM: "vscode", TERM_PROGRAM_VERSION: "1.99.0-insider" }, "vscode-insiders"],
+    [{ TERM_PROGRAM: "vscode", VSCODE_GIT_ASKPASS_NODE: "/Applications/Cursor.app/x" }, "cursor"],
+    [{ TERM_PROGRAM: "vscode", VSCODE_GIT_ASKPASS_NODE: "C:\\VSCodium\\VSCodium.exe" }, "vscodium"],
+    [{ TERM_PROGRAM: "zed", EDITOR: "vim" }, "zed"],
+    [{ TERMINAL_EMULATOR: "JetBrains-JediTerm" }, "idea"],
+    [{ VISUAL: "code --wait", EDITOR: "vim" }, "vscode"],
+    [{ VISUAL: "vim", EDITOR: "/usr/local/bin/zed -w" }, "zed"],
+    [{ EDITOR: '"C:\\Program Files\\Code\\code.cmd" --wait' }, "vscode"],
+    [{ EDITOR: "nano" }, undefined],
+    [{ EDITOR: "constructor" }, undefined],
+    [{ TERM_PROGRAM: "Apple_Terminal" }, undefined],
+    [{ TERM_PROGRAM: "vscode", SSH_CONNECTION: "10.0.0.1 22" }, undefined],
+    [{ TERM_PROGRAM: "vscode", WSL_DISTRO_NAME: "Ubuntu" }, undefined],
+    [{}, undefined],
+  ])("in %j is %s", (env, editor) => {
+    expect(editorIn(env)).toBe(editor);
+    if (editor !== undefined) expect(editorLink(editor)("/a.json", 1, 2)).toContain("/a.json");
   });
 });

@@ -50,9 +50,31 @@ const writes = () =>
 const key = (one: keyof typeof PARTS): string => PARTS[one].key;
 
 describe("what the page of a preview writes", () => {
+  test("has lines where the field is a sentence, and one where it is a name", async () => {
+    const decision = part(["ask", "decision"], 3, 24);
+    save('{\n "title": "Heat the pool",\n "ask": { "decision": "Heat it" } }\n');
+    const { text, edit } = createWrites({
+      ...{ file: "b.json", cwd, host: createNodeHost() },
+      places: async () => ({
+        save: 1,
+        slides: [{ id: "cover", parts: [part(["title"], 2, 11), decision], spots: {} }],
+      }),
+      fixed: async (bytes) => ({ bytes, changed: false, done: [] }),
+    });
+    expect(await text({ key: decision.key })).toMatchObject({ text: "Heat it", lines: true });
+    const before = now();
+    const after = "Heat\nthe pool";
+    expect(await edit({ key: key("title"), before: "Heat the pool", after })).toEqual({
+      ...{ refused: WRITES.oneLine, undo: 0 },
+    });
+    expect(now()).toBe(before);
+    await edit({ key: decision.key, before: "Heat it", after });
+    expect(now()).toBe(before.replace('"Heat it"', JSON.stringify(after)));
+  });
+
   test("is the one text that it shows, with comments and layout kept, and can be undone", async () => {
     const { text, edit, undo } = writes();
-    expect(await text({ key: key("title") })).toEqual({ text: "Heat the pool", undo: 0 });
+    expect(await text({ key: key("title") })).toEqual({ text: "Heat the pool", lines: false, undo: 0 });
     const after = 'Heat the "big" pool\\';
     expect(await edit({ key: key("title"), before: "Heat the pool", after })).toEqual({ done: [], undo: 1 });
     expect(now()).toBe(TEXT.replace('"Heat the pool"', JSON.stringify(after)));

@@ -22,7 +22,7 @@ function finding({ severity, code, what, why, hint, spot }: Said, say: Say): HTM
   );
 }
 
-/** Path, file, line and column, as a link where an editor can be opened by one. */
+/** Path, file, line and column, as a link where an editor can be opened by one, and to be copied. */
 export function where(spot: BundleSpot, say: Say): HTMLElement {
   const { path, file, line, column, cell, text, href } = spot;
   const place = cell === undefined ? say("place", { file, line, column }) : say("cell", { file, cell });
@@ -30,9 +30,13 @@ export function where(spot: BundleSpot, say: Say): HTMLElement {
     "div",
     { class: "where" },
     path === "" ? undefined : make("code", { class: "path" }, path),
-    href === undefined
-      ? make("p", {}, place, " ", copyButton(`${file}:${cell ?? `${line}:${column}`}`, say))
-      : make("p", {}, make("a", { href, title: say("open") }, place)),
+    make(
+      "p",
+      {},
+      href === undefined ? place : make("a", { href, title: say("open") }, place),
+      " ",
+      copyButton(`${file}:${cell ?? `${line}:${column}`}`, say),
+    ),
     text === "" ? undefined : make("pre", { dir: "auto" }, text),
   );
 }

@@ -59,13 +59,15 @@ function createSheet(id: string): SlideElements {
 
 export const isStale = ({ svg, sheet }: PreviewSlide): boolean => sheet.shows !== svg;
 
-/** Draws a slide that is not drawn yet as it is now. */
-export function drawSlide(slide: PreviewSlide): void {
-  if (!isStale(slide)) return;
+/** Draws a slide that is not drawn yet as it is now; true where it was not. */
+export function drawSlide(slide: PreviewSlide): boolean {
+  if (!isStale(slide)) return false;
   const { svg, sheet } = slide;
   sheet.article.querySelector("svg")?.remove();
-  sheet.article.append(parsed(svg));
+  // What lies over the drawing stays over it.
+  sheet.article.querySelector("h2")?.after(parsed(svg));
   sheet.shows = svg;
+  return true;
 }
 
 /** Markup of the program's own; scripts in it would not run (the page's policy forbids them). */

@@ -1,4 +1,4 @@
-import type { BundlePart, DeckFacts, DeckList, DeckPlaces, SlidePlaces, Update } from "../message.ts";
+import type { BundlePart, DeckList, DeckPlaces, SlidePlaces, Update } from "../message.ts";
 import { findingsList, partsList, refill, where } from "./about.ts";
 import {
   applyUpdate,
@@ -13,11 +13,13 @@ import { createDecks } from "./deck-list.ts";
 import { createDialogs } from "./dialogs.ts";
 import { byId, make, pageWords } from "./dom.ts";
 import { createEdits } from "./edits.ts";
+import { showBroken, showFacts, toggles } from "./facts.ts";
 import { commandOf } from "./keys.ts";
 import { repliesList } from "./replies.ts";
 import { createRest } from "./rest.ts";
 import { createSent } from "./sent-view.ts";
 import { showStatus } from "./status.ts";
+import { createTexts, keyOfText, pathOfText } from "./texts.ts";
 import { createThumbnails } from "./thumbnails.ts";
 import { createView } from "./view.ts";
 
@@ -36,6 +38,8 @@ const SEEN = `slide ${location.pathname}`;
 let deck: PreviewDeck = [];
 let current: string | undefined;
 let chosen: BundlePart | undefined;
+/** Value of data-path of the text that was chosen on the slide itself. */
+let pointedAt: string | undefined;
 /** Places of the slides in the bundle; undefined until somebody wants to know, and again after each save. */
 let places: DeckPlaces | undefined;
 let wanted = false;
@@ -50,7 +54,15 @@ const dialogs = createDialogs(
   () => ({ deck, general }),
   (id) => select(id),
 );
-const edits = createEdits(say);
+const edits = createEdits(say, async ({ key, slide }) => {
+  select(slide);
+  await askPlaces();
+  const part = currentPlaces()?.parts.find((each) => each.key === key);
+  if (part === undefined) return false;
+  choose(part, false);
+  editChosen();
+  return true;
+});
 const decks = createDecks(say);
 const sent = createSent(say, (id) => deck.find((slide) => slide.id === id)?.about, select);
 const index = (): number => deck.findIndex(({ id }) => id === current);
@@ -60,13 +72,13 @@ function receive(update: Update): void {
   const changed = applyUpdate(stage, deck, update);
   deck = changed.deck;
   general = update.general;
-  if (update.deck !== undefined) showFacts(update.deck, update.counts);
+  if (update.deck !== undefined) showFacts(update.deck, update.counts, say);
   thumbnails.update(changed);
   // The slide that is looked at is painted first.
   requestAnimationFrame(() => setTimeout(drawRest));
   if (places !== undefined && places.save !== update.save) places = undefined;
   if (wanted && places === undefined) placesRest.later();
-  showBroken(update);
+  showBroken(update, say);
   refill("general", findingsList(update.general, say, say("noFindings")));
   byId("general-section").hidden = update.general.length === 0;
   showReplies(update);
@@ -89,41 +101,11 @@ function receive(update: Update): void {
     decks.told();
   }
   if (update.save !== saves) sent.later();
+  if (saves === 0) edits.tellDraft();
   wasBroken = update.broken !== undefined;
   saves = update.save;
   // For whoever waits until the page shows what was saved.
   document.documentElement.dataset["revision"] = String(update.revision);
-}
-
-const sheet = new CSSStyleSheet();
-document.adoptedStyleSheets = [sheet];
-
-function showFacts({ title, language, facts, width, height }: DeckFacts, counts: string): void {
-  document.title = `${title} · ${say("name")}`;
-  const heading = byId("title");
-  heading.textContent = title;
-  heading.lang = language;
-  byId("facts").textContent = `${facts} · ${counts}`;
-  stage.lang = language;
-  // Paper of the slide's own size, so that each one is a page.
-  const rules = `:root{--ratio:${width / height}}@page{size:${width}pt ${height}pt;margin:0}@media print{.slide-page svg{width:${width}pt;height:${height}pt}}`;
-  sheet.replaceSync(rules);
-}
-
-function showBroken({ broken, deck: facts }: Update): void {
-  const box = byId("broken");
-  document.body.classList.toggle("is-broken", broken !== undefined);
-  if (broken === undefined) box.replaceChildren();
-  else {
-    const kept = say(facts === undefined ? "nothingYet" : "brokenBefore");
-    box.replaceChildren(
-      make("h2", {}, say("broken")),
-      make("p", { class: "quiet" }, kept),
-      findingsList(broken, say, ""),
-    );
-  }
-  if (broken === undefined) box.removeAttribute("tabindex");
-  else box.tabIndex = 0;
 }
 
 function showReplies({ replies }: Update): void {
@@ -230,21 +212,42 @@ function showPlace(): void {
   );
 }
 
-/** Opens the chosen text over its place on the slide. */
+/** Opens the chosen text where it stands on the slide. */
 function editChosen(): void {
-  if (chosen === undefined) return;
-  const marked = currentSlide()?.sheet.article.querySelector(".chosen");
-  void edits.edit(chosen, marked?.getBoundingClientRect());
+  const [slide, here] = [currentSlide(), currentPlaces()];
+  if (chosen === undefined || slide === undefined || here === undefined) return;
+  void edits.edit({ part: chosen, article: slide.sheet.article, places: here, at: pointedAt });
 }
 
-function choose(part: BundlePart): void {
+/** The text that has the focus is edited, or else the one that was clicked. */
+function editFocused(): void {
+  const [element, slide] = [texts.focused(), current];
+  if (element === undefined) {
+    editChosen();
+    return;
+  }
+  void askPlaces().then(() => {
+    const here = currentPlaces();
+    if (here === undefined || slide !== current) return;
+    const part = here.parts.find(({ key }) => key === keyOfText(element, here));
+    if (part === undefined) return;
+    choose(part, false);
+    pointedAt = pathOfText(element);
+    editChosen();
+  });
+}
+const texts = createTexts(stage, editFocused);
+
+/** `open` is false where the text is to be edited here, not in an editor. */
+function choose(part: BundlePart, open = true): void {
   chosen = part;
+  pointedAt = undefined;
   markChosen();
   showPlace();
   showParts();
   byId("about").scrollTop = 0;
   // Another program answers to this address; the page stays.
-  if (part.href !== undefined) location.assign(part.href);
+  if (open && places?.opens === true && part.href !== undefined) location.assign(part.href);
 }
 
 const markChosen = (): void => {
@@ -252,9 +255,18 @@ const markChosen = (): void => {
   if (slide !== undefined) markParts(slide.sheet.article, chosen?.key, currentPlaces()?.spots);
 };
 
+/** Draws a slide that is not drawn as it is now; a text with the focus keeps it, and one that is edited stays so. */
+function draw(slide: PreviewSlide): void {
+  const focused = texts.focused();
+  const at = slide.sheet.article.contains(focused ?? null) ? focused?.getAttribute("data-path") : undefined;
+  if (!drawSlide(slide)) return;
+  texts.made(slide.sheet.article, at ?? undefined);
+  edits.redrawn();
+}
+
 function showSlide(): void {
   const slide = currentSlide();
-  if (slide !== undefined) drawSlide(slide);
+  if (slide !== undefined) draw(slide);
   markChosen();
 }
 
@@ -263,11 +275,11 @@ function drawRest(): void {
   const next = deck.find(isStale);
   if (next === undefined) thumbnails.redraw();
   else {
-    drawSlide(next);
+    draw(next);
     setTimeout(drawRest);
   }
 }
-window.addEventListener("beforeprint", () => deck.forEach(drawSlide));
+window.addEventListener("beforeprint", () => deck.forEach(draw));
 
 stage.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
@@ -286,7 +298,9 @@ stage.addEventListener("click", (event) => {
     if (here === undefined || slide !== current) return;
     const key = partAt(event, here);
     const part = here.parts.find((each) => each.key === key);
-    if (part !== undefined) choose(part);
+    if (part === undefined) return;
+    choose(part);
+    if (event.target instanceof Element) pointedAt = pathOfText(event.target);
   });
 });
 
@@ -295,17 +309,6 @@ const go = (to: number): void => {
   if (slide !== undefined && slide.id !== current) select(slide.id);
 };
 
-/** Shows or hides a part of the page by its button. */
-function toggle(button: HTMLElement, part: HTMLElement): void {
-  part.hidden = !part.hidden;
-  button.setAttribute("aria-pressed", String(!part.hidden));
-  document.body.classList.toggle(`no-${part.id}`, part.hidden);
-}
-
-const toggles = {
-  thumbnails: () => toggle(byId("show-thumbnails"), byId("thumbnails")),
-  notes: () => toggle(byId("show-notes"), byId("notes")),
-};
 byId("show-thumbnails").addEventListener("click", toggles.thumbnails);
 byId("show-notes").addEventListener("click", toggles.notes);
 byId("previous").addEventListener("click", () => go(index() - 1));
@@ -362,7 +365,7 @@ window.addEventListener("keydown", (event) => {
     case "previousDeck":
       return decks.step(-1);
     case "edit":
-      return editChosen();
+      return editFocused();
     case "undo":
       return void edits.undo();
     case "help":
