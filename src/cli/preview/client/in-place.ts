@@ -114,8 +114,10 @@ export function createInPlace({ say, drafts, save, kept }: InPlaceOptions): InPl
     const said = make("div", { class: "edit-said" }, refused, hint);
     const layer = make("div", { class: "edit-layer" }, field, said);
     lay(field, paragraph, place);
-    said.style.left = field.style.left;
-    said.style.maxWidth = `calc(100cqw - ${field.style.left})`;
+    // Beside a narrow column it has room to the left.
+    const left = `min(${field.style.left}, 55cqw)`;
+    said.style.left = left;
+    said.style.maxWidth = `calc(100cqw - ${left})`;
     hint.textContent = [
       ...(draft === undefined ? [] : [say("draftShown")]),
       ...(draft === undefined || draft.before === before ? [] : [say("draftChanged", { text: before })]),
