@@ -51,7 +51,7 @@ const key = (one: keyof typeof PARTS): string => PARTS[one].key;
 
 describe("what the page of a preview writes", () => {
   test("has lines where the field is a sentence, and one where it is a name", async () => {
-    const decision = part(["ask", "decision"], 3, 24);
+    const decision = part(["ask", "decision"], 3, 23);
     save('{\n "title": "Heat the pool",\n "ask": { "decision": "Heat it" } }\n');
     const { text, edit } = createWrites({
       ...{ file: "b.json", cwd, host: createNodeHost() },
