@@ -121,6 +121,28 @@ describe("times that are compared", () => {
     expect(said(wait)).toEqual(["sooner than"]);
   });
 
+  test("each year is held against the year before, and a month against its own", () => {
+    const yearly = (values: readonly number[]) => ({
+      ...{ id: "queue", name: "Queue", unit: "weeks", better: "lower" },
+      values: values.map((value, n) => ({ period: `${2020 + n}`, value })),
+    });
+    const said = (values: readonly number[]) =>
+      contradicted({
+        locale: "en-GB",
+        metrics: [yearly(values)],
+        charts: [
+          {
+            ...{ id: "course", kind: "line", metrics: ["queue"] },
+            message: "In no year since 2020 have we answered faster than in the year before",
+          },
+        ],
+      });
+    expect(said([4, 5, 7, 9])).toEqual([]);
+    expect(said([4, 5, 3, 9])).toEqual(["faster than"]);
+    expect(ofMetric("lost", "In April more parcels were lost than in the April before")).toEqual([]);
+    expect(ofMetric("lost", "In April fewer parcels were lost than in the April before")).toHaveLength(1);
+  });
+
   test("a number beside a year ago is of that time", () => {
     const said = (n: number) =>
       contradicted({

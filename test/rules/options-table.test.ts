@@ -33,6 +33,11 @@ describe("what an option claims of the table", () => {
     expect(says("options/fair", cells("Errors a month", "3", "2", fewest))).toHaveLength(1);
   });
 
+  test("the dearest is so by its cost", () => {
+    const dear = { why: "The dearest way to save paper" };
+    expect(says("options/fair", cells("Paper saved", "14 tonnes", "19 tonnes", dear))).toEqual([]);
+  });
+
   test("a share in words beside a percentage", () => {
     const third = { benefit: "A third less paper" };
     const some = { benefit: "A fifth of the errors" };

@@ -109,6 +109,9 @@ function first(language: Language, option: Option, text: string, named: readonly
   const [row, ...others] = named;
   const own = row === undefined ? undefined : cellOf(row, option);
   if (row === undefined || own === undefined || others.length > 0) return [];
+  // Dearest and cheapest are of the costs, whichever criterion the words name.
+  const { cheapest, dearest } = language.money?.dearness ?? {};
+  if (cheapest?.test(text) === true || dearest?.test(text) === true) return [];
   const [said, ...more] = language.claims?.superlatives(text, wordsOf(row.name).at(-1)) ?? [];
   if (said === undefined || more.length > 0 || said.rank !== undefined || said.count > 1) return [];
   if (said.way !== "up" && said.way !== "down") return [];

@@ -9,7 +9,7 @@ import type {
   Way,
 } from "../reading/claims.ts";
 import { boundOf, sidesOf, withShare } from "../reading/sizes.ts";
-import { LETTER, NUMBERS } from "./lists.ts";
+import { LETTER, MONTHS, NUMBERS } from "./lists.ts";
 import { movesSaid, SIZES } from "./moves.ts";
 import { PARTS } from "./numbers.ts";
 import { COUNT, countOf, MOMENT, moment } from "./times.ts";
@@ -131,10 +131,15 @@ export function comparison(clause: string): Comparison | undefined {
 /** "the same month of last year", "the month before" */
 const SAME_THEN =
   /^\s*(?:(?:in |those of |that of )?(?:the|its own) same (?:year|half-year|quarter|month|week|period|season|day)s?|its own)(?: (?:of|in|from|a))? (?:the )?(?:last|previous|preceding|prior|year (?:before|earlier|ago))(?: (?:year|one))?\b|^\s*(?:in )?the same (?:quarter|month|week|period|season|day) a year (?:ago|before|earlier)\b/i;
+/** "the June before": of the year before. */
+const MONTH_BEFORE = new RegExp(
+  `^\\s*(?:in |that of )?the (?:${MONTHS.join("|")}) (?:before|earlier)\\b`,
+  "u",
+);
 const ONE_BEFORE =
   /^\s*(?:it (?:did|was) )?(?:in |at |on )?the (?:(?:half-year|quarter|month|week|day|one) before|(?:previous|preceding|prior) (?:half-year|quarter|month|week|day|one))\b/i;
 const THEN =
-  /^\s*(?:(?:it|they|the same \w+|that) (?:did|was|were|took|had|cost) |in the same \w+ )?(?:an?|one|the) year (?:ago|before|earlier)\b|^\s*last year\b|^\s*the year before\b/i;
+  /^\s*(?:(?:it|they|the same \w+|that) (?:did|was|were|took|had|cost) |in the same \w+ )?(?:an?|one|the) year (?:ago|before|earlier)\b|^\s*last year\b|^\s*(?:in )?the year before\b/i;
 const YEARS_AGO = new RegExp(
   `^\\s*(?:(?:it|they) (?:did|was|were|took|had|cost) )?(?<n>${COUNT}) years (?:ago|before|earlier)\\b`,
   "i",
@@ -167,7 +172,7 @@ export function standard(right: string): Standard | undefined {
   )
     return "times";
   if (AT_GOAL.test(right)) return "target";
-  if (SAME_THEN.test(right) || THEN.test(right)) return { kind: "year" };
+  if (SAME_THEN.test(right) || MONTH_BEFORE.test(right) || THEN.test(right)) return { kind: "year" };
   if (ONE_BEFORE.test(right)) return { kind: "previous" };
   if (
     /^\s*(?:before|(?:it|they) (?:was|were|did|used to)(?: be)?|in the past|previously)\s*[.,;]?\s*$/i.test(
