@@ -8,7 +8,7 @@ import {
   undrawn,
 } from "../charts/index.ts";
 import { type Diagnostic, DiagnosticsError } from "../diagnostics/diagnostic.ts";
-import type { Locale } from "../locales/locale.ts";
+import type { Locale, Marks } from "../locales/locale.ts";
 import { parseMarkup } from "../locales/markup.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Bundle, Chart } from "../model/bundle/index.ts";
@@ -70,7 +70,7 @@ export function buildDeck(input: BuildInput): Deck {
   ): Slide => {
     const { foot = [], legend = [], ...look } = spec;
     const ahead: Rich = [...legend.map((run) => ({ ...run, legend: true })), ...foot];
-    const [source = [], ...shorter] = sourcesOf(point, phrasebook);
+    const [source = [], ...shorter] = sourcesOf(point, phrasebook, locale.marks);
     return {
       layout: "content",
       ...look,
@@ -86,7 +86,7 @@ export function buildDeck(input: BuildInput): Deck {
       marks,
       ...(changed === undefined ? {} : { changed }),
       ...(story.gathered[point.id] === undefined ? {} : { gathered: story.gathered[point.id] }),
-      notes: notesOf(point, phrasebook, story.properties.draft && !leaves),
+      notes: notesOf(point, phrasebook, locale.marks, story.properties.draft && !leaves),
       ...(point.sources.length === 0 ? {} : { sourcesNote: point.say.length }),
       spoken: point.say.length,
       from: point.from,
@@ -112,7 +112,7 @@ export function buildDeck(input: BuildInput): Deck {
       joinPoints(page, points),
       sharedSpec(page.way, points, looks, known),
       page.marks,
-      changedMark(points, story),
+      changedMark(points, story, locale.marks),
     );
     return {
       ...slide,
@@ -138,9 +138,13 @@ export function buildDeck(input: BuildInput): Deck {
 }
 
 /** The mark of a page that several points share: of the first that has changed, with the tips of all. */
-function changedMark(points: readonly Point[], { since }: Story): ObjectionMark | undefined {
+function changedMark(
+  points: readonly Point[],
+  { since }: Story,
+  { semicolon }: Marks,
+): ObjectionMark | undefined {
   const marks = points.flatMap(({ id }) => since?.marks[id] ?? []);
-  return marks[0] && { ...marks[0], tip: [...new Set(marks.map(({ tip }) => tip))].join("; ") };
+  return marks[0] && { ...marks[0], tip: [...new Set(marks.map(({ tip }) => tip))].join(semicolon) };
 }
 
 /** Joins the points of a page into one that says and rests on all that they do, each source once. */
@@ -178,13 +182,13 @@ const unitsOf = ({ metrics = [], charts = [] }: Bundle): readonly string[] => [
 ];
 
 /** The sources as they stand at the foot of a slide, then shorter: their names, each once, and how many they are. */
-function sourcesOf({ sources }: Point, phrasebook: Phrasebook): readonly Rich[] {
+function sourcesOf({ sources }: Point, phrasebook: Phrasebook, marks: Marks): readonly Rich[] {
   if (sources.length === 0) return [];
   const foot = (all: readonly Rich[]): Rich => [
     ...phrasebook.say("source.foot", { n: all.length }),
-    ...rich(" "),
-    ...all.flatMap((text, n): Rich => (n === 0 ? text : [{ text: "; " }, ...text])),
-    ...rich("."),
+    ...rich(marks.colon.slice(1)),
+    ...all.flatMap((text, n): Rich => (n === 0 ? text : [{ text: marks.semicolon }, ...text])),
+    ...rich(marks.stop.trimEnd()),
   ];
   const names = [...new Set(sources.map(({ name }) => name))];
   return [
@@ -195,17 +199,22 @@ function sourcesOf({ sources }: Point, phrasebook: Phrasebook): readonly Rich[] 
 }
 
 /** The sentence to say, the sources, and, of a draft, where in the bundle the slide comes from. */
-function notesOf(point: Point, phrasebook: Phrasebook, draft: boolean): readonly Rich[] {
+function notesOf(
+  point: Point,
+  phrasebook: Phrasebook,
+  { comma, semicolon }: Marks,
+  draft: boolean,
+): readonly Rich[] {
   const notes: Rich[] = [...point.say];
   if (point.sources.length > 0) {
     notes.push(
       phrasebook.say("notes.sources", {
-        sources: point.sources.map((source) => plain(source.text)).join("; "),
+        sources: point.sources.map((source) => plain(source.text)).join(semicolon),
       }),
     );
   }
   if (draft && point.from.length > 0)
-    notes.push(phrasebook.say("notes.from", { paths: point.from.map(pathText).join(", ") }));
+    notes.push(phrasebook.say("notes.from", { paths: point.from.map(pathText).join(comma) }));
   return notes;
 }
 

@@ -96,7 +96,7 @@ function lower(chart: Area, context: ChartContext): ChartModel {
     ),
     alt: alt("area", table, context, [
       ...(single ? [] : totalsAlt(table, context)),
-      ...held.all.map(({ text }) => sentence(text)),
+      ...held.all.map(({ text }) => sentence(text, context)),
       ...annotationWords(table.rows, overlays, context),
     ]),
     render: chart.render ?? "native",

@@ -208,7 +208,8 @@ function lower(chart: Bullet, context: ChartContext): ChartModel {
               row.status,
             ),
           )
-          .join("; "),
+          .join(context.marks.semicolon),
+        context,
       ),
     ]),
     render: chart.render ?? "native",

@@ -146,7 +146,7 @@ function lower(chart: Column, context: ChartContext): ChartModel {
       ...gapNotes(table, held, context),
     ]),
     alt: alt("column", table, context, [
-      ...held.all.map(({ text }) => sentence(text)),
+      ...held.all.map(({ text }) => sentence(text, context)),
       ...annotationWords(table.rows, overlays, context),
     ]),
     render: chart.render ?? "native",

@@ -104,13 +104,13 @@ function lower(chart: Combo, context: ChartContext): ChartModel {
     message: context.message,
     caption: rich(
       [
-        [...both, ...(table.span === "" ? [] : [table.span])].join("; "),
+        [...both, ...(table.span === "" ? [] : [table.span])].join(context.marks.semicolon),
         ...(chart.valueKind === undefined || chart.valueKind === "actual" || table.timed
           ? []
           : [context.say(`chart.kind.${chart.valueKind}`)]),
         ...notes.map((phrase) => context.say(phrase)),
         ...missingNotes(table, context),
-      ].join("; "),
+      ].join(context.marks.semicolon),
     ),
     alt: altText("combo", { span: table.span, kinds: kindWords(table, context) }, context, [
       ...seriesWords(table, columns.column, context),

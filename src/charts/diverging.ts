@@ -363,8 +363,11 @@ const sidesInWords = (
             }),
           ],
     );
-    const words = { label: context.say(`chart.diverging.${side}`), value: items.join("; ") };
-    return sides[side].length < 2 ? [] : [sentence(context.say("chart.part", words))];
+    const words = {
+      label: context.say(`chart.diverging.${side}`),
+      value: items.join(context.marks.semicolon),
+    };
+    return sides[side].length < 2 ? [] : [sentence(context.say("chart.part", words), context)];
   });
 
 function refuse(chart: Diverging, table: ChartTable, context: ChartContext): void {

@@ -85,7 +85,8 @@ function lower(chart: Doughnut, context: ChartContext): ChartModel {
               : context.say("chart.share.value", { share: share(values[n] ?? 0), value });
             return context.say("chart.alt.item", { label: row.long, value: both });
           })
-          .join("; "),
+          .join(context.marks.semicolon),
+        context,
       ),
       ...(isShare
         ? []

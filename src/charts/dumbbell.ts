@@ -61,7 +61,7 @@ function lower(chart: Dumbbell, context: ChartContext): ChartModel {
   const steps = dotSteps([...allValues(table), ...held.all.map(({ value }) => value)], [first, second]);
   const format = formatCode(context, table.measure, true);
   const between = context.say("chart.span", { from: chart.series[0] ?? "", to: chart.series[1] ?? "" });
-  const spanned = { ...table, span: onOneLine([between, spanOf(chart, context)]) };
+  const spanned = { ...table, span: onOneLine([between, spanOf(chart, context)], context) };
   return {
     type: "chart",
     id: chart.id,
@@ -215,5 +215,5 @@ function inWords(table: ChartTable, pairs: readonly Pair[], context: ChartContex
           }),
         ];
   });
-  return [context.say("chart.alt.items", { items: items.join("; ") })];
+  return [context.say("chart.alt.items", { items: items.join(context.marks.semicolon) })];
 }

@@ -114,7 +114,8 @@ function lower(chart: Funnel, context: ChartContext): ChartModel {
               all: share(value, first),
             }),
           )
-          .join("; "),
+          .join(context.marks.semicolon),
+        context,
       ),
     ]),
     render: chart.render ?? "native",

@@ -7,7 +7,7 @@ import { ChartCommon, type Plan } from "../model/bundle/index.ts";
 import { rich, type SaidTable } from "../model/text.ts";
 import type { TimelineModel, TimelineRow } from "../model/timeline.ts";
 import { type ChartContext, chartKind } from "./kind.ts";
-import { sentence } from "./lower/wording.ts";
+import { between, sentence } from "./lower/wording.ts";
 
 const Task = z
   .strictObject({
@@ -203,7 +203,7 @@ function inWords(
       return {
         start,
         what: name,
-        type: kind === "plan" ? type : `${type}, ${context.say(`kind.${kind}`)}`,
+        type: kind === "plan" ? type : `${type}${context.marks.comma}${context.say(`kind.${kind}`)}`,
         owner,
         when:
           end === undefined ? day : context.say("chart.span", { from: day, to: context.day(end, "long") }),
@@ -251,13 +251,13 @@ function altText(
       : context.say("chart.alt.phase", { ...data, end: context.day(activity.end, "long") });
   });
   return [
-    sentence(context.message === "" ? name : context.message),
+    sentence(context.message === "" ? name : context.message, context),
     context.say("chart.alt.kind.gantt.lead", { count: activities.length }),
-    `${words.join("; ")}.`,
+    sentence(words.join(context.marks.semicolon), context),
     ...marked.map(({ date, called }) =>
-      sentence(context.say(`chart.gantt.${called}`, { date: context.day(date, "long") })),
+      sentence(context.say(`chart.gantt.${called}`, { date: context.day(date, "long") }), context),
     ),
-  ].join(" ");
+  ].join(between(context.marks));
 }
 
 const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -12,7 +12,7 @@ import { textOn } from "./lower/notation.ts";
 import { fullText, markText } from "./lower/number.ts";
 import { niceSteps } from "./lower/scale.ts";
 import { allValues, CATEGORY_LIMITS, type ChartTable, tabulate } from "./lower/table.ts";
-import { alt } from "./lower/wording.ts";
+import { alt, between } from "./lower/wording.ts";
 
 const Heatmap = ChartCommon.omit({
   metrics: true,
@@ -94,9 +94,9 @@ function lower(chart: Heatmap, context: ChartContext): TableExhibit {
     };
   };
   const unit = context.unit(table.measure.unit, table.measure.scale);
-  const corner = [table.name, unit, table.span].filter((part) => part !== "").join(", ");
+  const corner = [table.name, unit, table.span].filter((part) => part !== "").join(context.marks.comma);
   const rule = context.say("chart.heatmap.rule", {
-    bands: bands.map((band) => bandWords(band, table, context)).join("; "),
+    bands: bands.map((band) => bandWords(band, table, context)).join(context.marks.semicolon),
   });
   return {
     type: "tableExhibit",
@@ -104,7 +104,7 @@ function lower(chart: Heatmap, context: ChartContext): TableExhibit {
     table: {
       type: "table",
       name: chart.id,
-      alt: [alt("heatmap", table, context), rule].join(" "),
+      alt: [alt("heatmap", table, context), rule].join(between(context.marks)),
       head: [
         { text: rich(corner) },
         ...table.columns.map((column): Cell => ({ text: rich(column.name), align: "center" })),

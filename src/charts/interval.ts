@@ -97,7 +97,7 @@ function lower(chart: Interval, context: ChartContext): ChartModel {
     ]),
     alt: altText("interval", aboutTable(table, context), context, [
       ...rowsInWords(table, ranges, context),
-      ...(held === undefined ? [] : [sentence(held)]),
+      ...(held === undefined ? [] : [sentence(held, context)]),
       ...included(table, ranges, reference, context),
     ]),
     render: chart.render ?? "native",
@@ -219,7 +219,7 @@ function rowsInWords(table: ChartTable, ranges: Ranges, context: ChartContext): 
           });
     return context.say("chart.alt.item", { label, value: words });
   });
-  return [context.say("chart.alt.items", { items: items.join("; ") })];
+  return [context.say("chart.alt.items", { items: items.join(context.marks.semicolon) })];
 }
 
 /** Names the rows whose range holds the value that all are held against. */

@@ -199,7 +199,7 @@ export function drawLine(
     message: context.message,
     caption: caption(chart, table, context, notes),
     alt: alt(kind, table, context, [
-      ...held.all.map(({ text }) => sentence(text)),
+      ...held.all.map(({ text }) => sentence(text, context)),
       ...annotationWords(table.rows, overlays, context),
     ]),
     render: chart.render ?? "native",

@@ -73,7 +73,7 @@ function lower(chart: Pareto, context: ChartContext): ChartModel {
           .map((value, n) =>
             context.say("chart.alt.item", { label: table.rows[n]?.long ?? "", value: share(value) }),
           )
-          .join("; "),
+          .join(context.marks.semicolon),
       }),
     ]),
     render: chart.render ?? "native",

@@ -86,7 +86,7 @@ function lower(chart: Scorecard, context: ChartContext): TableExhibit {
     text: rich(context.say(`chart.heading.${key}`)),
     ...(align === undefined ? {} : { align }),
   });
-  const about = onOneLine([chart.measure ?? "", spanOf(chart, context)]);
+  const about = onOneLine([chart.measure ?? "", spanOf(chart, context)], context);
   const rule = context.say("chart.scorecard.rule", {
     good: context.say("chart.status.good"),
     near: context.say("chart.status.near"),
@@ -110,7 +110,7 @@ function lower(chart: Scorecard, context: ChartContext): TableExhibit {
       type: "table",
       name: chart.id,
       alt: altText("scorecard", { kinds: allOfKind(chart.valueKind, rows.length, context) }, context, [
-        sentence(spoken.join("; ")),
+        sentence(spoken.join(context.marks.semicolon), context),
         rule,
       ]),
       head: [
@@ -123,7 +123,10 @@ function lower(chart: Scorecard, context: ChartContext): TableExhibit {
       ],
       rows: [
         ...rows.map((row): readonly Cell[] => [
-          { text: rich(row.period === "" ? row.label : `${row.label}, ${row.period}`), bold: row.highlight },
+          {
+            text: rich(row.period === "" ? row.label : `${row.label}${context.marks.comma}${row.period}`),
+            bold: row.highlight,
+          },
           ...(before ? [number(row.previous, row.measure)] : []),
           { ...number(row.value, row.measure), bold: true },
           number(row.target, row.measure),

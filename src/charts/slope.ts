@@ -98,7 +98,7 @@ function lower(chart: Slope, context: ChartContext): ChartModel {
   const between = context.say("chart.span", { from: points[0], to: points[1] });
   // Of two points that are no times themselves, the chart's own period says when.
   const own = table.timed || areTimes(points) ? "" : spanOf(chart, context);
-  const spanned = { ...table, span: onOneLine([between, own]) };
+  const spanned = { ...table, span: onOneLine([between, own], context) };
   // Of metrics over time, the values between are not told.
   const told = table.timed ? rowsOf(table, [0, table.rows.length - 1], context) : table;
   const about = aboutTable({ ...told, span: spanned.span }, context);
@@ -118,7 +118,8 @@ function lower(chart: Slope, context: ChartContext): ChartModel {
               last: fullText(context, item.last, table.measure),
             }),
           )
-          .join("; "),
+          .join(context.marks.semicolon),
+        context,
       ),
     ]),
     render: chart.render ?? "native",

@@ -133,7 +133,7 @@ function lower(chart: Stacked, context: ChartContext): ChartModel {
     ]),
     alt: alt("stacked", table, context, [
       ...(table.columns.length > 1 ? totalsAlt(table, context) : []),
-      ...(horizontal ? [] : held.all.map(({ text }) => sentence(text))),
+      ...(horizontal ? [] : held.all.map(({ text }) => sentence(text, context))),
       ...annotationWords(table.rows, overlays, context),
     ]),
     render: chart.render ?? "native",

@@ -88,8 +88,8 @@ export function lowerSensitivity(investment: InvestmentFigures, context: ChartCo
   }
   const measure: Measure = {
     unit: base.unit,
-    decimals: base.decimals,
-    ...(base.scale === undefined ? {} : { scale: base.scale }),
+    decimals: investment.decimals,
+    ...(investment.scale === undefined ? {} : { scale: investment.scale }),
   };
   const drivers = investment.sensitivity.map(({ driver, low, high }): Driver => {
     const end = (one: typeof low): End => ({
@@ -233,9 +233,9 @@ function draw(about: About, unsorted: readonly Driver[], context: ChartContext):
     id: about.id,
     kind: "tornado",
     message: context.message,
-    caption: rich(onOneLine([...measureWords(about.name, measure, context), about.span ?? ""])),
+    caption: rich(onOneLine([...measureWords(about.name, measure, context), about.span ?? ""], context)),
     alt: altText("tornado", { measure: about.name, unit, kinds: about.kinds ?? [] }, context, [
-      sentence(baseText),
+      sentence(baseText, context),
       ...drivers.map((driver) =>
         context.say("chart.alt.driver", {
           driver: driver.name,

@@ -195,7 +195,7 @@ function lower(chart: Waterfall, context: ChartContext): ChartModel {
     message: context.message,
     caption: caption(chart, table, context, notes),
     alt: stepsAlt(steps, { measure: table.name, unit, kinds }, measure, context, [
-      ...(targetText === undefined ? [] : [sentence(targetText)]),
+      ...(targetText === undefined ? [] : [sentence(targetText, context)]),
       ...annotationWords(table.rows, overlays, context),
       ...spoken,
     ]),
@@ -280,7 +280,7 @@ function stepsAlt(
         ],
   );
   return altText("waterfall", about, context, [
-    context.say("chart.alt.steps", { steps: words.join("; ") }),
+    context.say("chart.alt.steps", { steps: words.join(context.marks.semicolon) }),
     ...more,
   ]);
 }

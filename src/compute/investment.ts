@@ -48,6 +48,7 @@ export function computeInvestment(investment: Investment, context: Computing): I
   const streams = [...investment.costs, ...investment.benefits];
   const totals = [sum(costs), sum(benefits), sum(net)];
   const style = tableStyle(
+    context.locale,
     [...streams.flatMap(({ values }) => values), ...costs, ...benefits, ...cumulated, ...totals],
     totals,
   );

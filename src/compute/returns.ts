@@ -6,7 +6,7 @@ import type { Investment } from "../model/bundle/investment.ts";
 import type { Figure, JsonPath } from "../model/figures.ts";
 import type { Flows } from "./cashflow.ts";
 import type { Computing } from "./context.ts";
-import type { TableStyle } from "./table.ts";
+import { proseStyle, type TableStyle } from "./table.ts";
 
 /** A case of the investment: the plan, a scenario, or an end of its sensitivity. */
 export interface ReturnsCase {
@@ -31,7 +31,13 @@ export interface Terms {
 export const amountOf = (
   { currency, style, context }: Terms,
   parts: Partial<FigureParts> & Pick<FigureParts, "id" | "exact" | "from">,
-): Figure => makeFigure(context.locale, { ...style, unit: currency, kind: "plan", ...parts });
+): Figure =>
+  makeFigure(context.locale, {
+    ...proseStyle(context.locale, parts.exact, style),
+    unit: currency,
+    kind: "plan",
+    ...parts,
+  });
 
 const spanOf = ({ periods }: Flows, { locale }: Computing) => ({
   from: locale.period(periods[0]?.text ?? "", "long"),

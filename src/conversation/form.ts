@@ -113,7 +113,9 @@ function startsAs(words: string, wanted: string): number {
     if (!wanted.startsWith(known, at)) return 0;
     at += known.length;
   }
-  return at < wanted.length ? 0 : end + (/^[\s.?!:*_…]*/u.exec(words.slice(end))?.[0].length ?? 0);
+  return at < wanted.length
+    ? 0
+    : end + (/^[\s.?!:*_…\uff1a\uff1f\uff01\u3002]*/u.exec(words.slice(end))?.[0].length ?? 0);
 }
 
 interface Form {

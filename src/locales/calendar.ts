@@ -12,6 +12,7 @@ function fill(
     if (name === "monthNumber") return String(month + 1);
     if (name === "month") return words.months.long[month] ?? whole;
     if (name === "shortMonth") return words.months.short[month] ?? whole;
+    if (name === "half") return words.halves?.[(parts["part"] ?? 1) - 1] ?? whole;
     if (name === "weekday") return words.weekdays[(parts["weekday"] ?? 1) - 1] ?? whole;
     const part = parts[name];
     return part === undefined ? whole : String(part);

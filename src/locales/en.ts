@@ -49,11 +49,13 @@ export const enGB: LocaleWords = {
     range: "{low}–{high}",
     rangeSigned: "{low} to {high}",
   },
-  scales: {
-    thousand: { long: { other: "thousand" }, short: "k" },
-    million: { long: { other: "million" }, short: "m" },
-    billion: { long: { other: "billion" }, short: "bn" },
-  },
+  scales: [
+    { name: "thousand", power: 3, long: { other: "thousand" }, short: "k", prose: true, tables: true },
+    { name: "million", power: 6, long: { other: "million" }, short: "m", prose: true, tables: true },
+    { name: "billion", power: 9, long: { other: "billion" }, short: "bn", prose: true, tables: true },
+  ],
+  spaced: true,
+  marks: { colon: ": ", comma: ", ", semicolon: "; ", stop: ". ", dash: " – " },
   currencies: {},
   points: { text: { one: "point", other: "points" }, short: "pp", alone: "percentage points" },
   unitWord,
@@ -145,11 +147,7 @@ export const enUS: LocaleWords = {
   ...enGB,
   tag: "en-US",
   time: "{hour12}:{minute} {half}",
-  scales: {
-    thousand: { ...enGB.scales.thousand, short: "K" },
-    million: { ...enGB.scales.million, short: "M" },
-    billion: { ...enGB.scales.billion, short: "B" },
-  },
+  scales: enGB.scales.map((scale) => ({ ...scale, short: scale.short.charAt(0).toUpperCase() })),
   phrases: american(enGB.phrases),
   dates: {
     long: "{month} {day}, {year}",

@@ -1,5 +1,5 @@
 import { decimal, type Exact } from "../base/decimal.ts";
-import type { Scale, ValueKind } from "../model/bundle/common.ts";
+import type { ScaleName, ValueKind } from "../model/bundle/common.ts";
 import type { Figure, Figures, JsonPath } from "../model/figures.ts";
 import type { Locale } from "./locale.ts";
 
@@ -9,7 +9,7 @@ export interface FigureParts {
   readonly exact: Exact;
   readonly unit: string;
   readonly decimals: number;
-  readonly scale?: Scale | undefined;
+  readonly scale?: ScaleName | undefined;
   readonly kind: ValueKind;
   /** True for changes and effects: + is printed too. False when left out. */
   readonly signed?: boolean;

@@ -1,5 +1,6 @@
 import { enGB, enUS } from "./en.ts";
 import { fiFI } from "./fi.ts";
+import { jaJP } from "./ja.ts";
 import type { Locale, LocaleWords } from "./locale.ts";
 import { speak } from "./speak.ts";
 
@@ -10,6 +11,7 @@ export const LOCALES: Readonly<Record<string, LocaleWords>> = {
   "en-GB": enGB,
   "en-US": enUS,
   "fi-FI": fiFI,
+  "ja-JP": jaJP,
 };
 
 export const DEFAULT_LOCALE = "en-GB";

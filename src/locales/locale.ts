@@ -1,6 +1,6 @@
 import type { Exact } from "../base/decimal.ts";
 import type { PeriodKind } from "../base/period.ts";
-import type { Scale } from "../model/bundle/common.ts";
+import type { Scale, ScaleName } from "../model/bundle/common.ts";
 import type { Phrases } from "./en/phrases.ts";
 
 export type DateStyle = "long" | "short" | "dayMonth" | "monthYear" | "weekday";
@@ -19,7 +19,7 @@ export interface ValueStyle extends NumberStyle {
   /** %, pp, an ISO 4217 code, a word; "" for a bare number. */
   readonly unit: string;
   /** Divides by it and names it. */
-  readonly scale?: Scale | undefined;
+  readonly scale?: ScaleName | undefined;
   /** text: "EUR 420 thousand" (default); plain: "420"; short: "EUR 420k". */
   readonly style?: "text" | "plain" | "short";
 }
@@ -41,7 +41,7 @@ export interface Locale {
   /** "12.8–14.3%", "−2.1 to −0.7 points"; one value where both ends print the same. */
   readonly range: (low: Exact, high: Exact, style: ValueStyle) => string;
   /** The unit alone, for captions and table heads: "%", "percentage points", "EUR thousand", "tickets". */
-  readonly unit: (unit: string, scale?: Scale) => string;
+  readonly unit: (unit: string, scale?: ScaleName) => string;
   /** A unit in every form that follows a number: "ticket", "tickets". */
   readonly unitForms: (unit: string) => readonly string[];
   /** An ISO date in words, counted without any time zone; a text that is no date comes back as it is. */
@@ -56,6 +56,11 @@ export interface Locale {
   readonly quote: (text: string) => string;
   /** Plural category of a number that is shown with so many decimals (none when left out). */
   readonly plural: (value: Exact, decimals?: number) => Intl.LDMLPluralRule;
+  /** Scales that sentences take by themselves, from small to large: thousand, million, billion; in Japanese 万, 億, 兆. */
+  readonly scales: readonly Pick<ScaleWords, "name" | "power">[];
+  /** Scales that a table of amounts takes by itself, from small to large. */
+  readonly tableScales: readonly { readonly name: Scale; readonly power: number }[];
+  readonly marks: Marks;
   /** Sets straight quotation marks and apostrophes as the language does; code, addresses and primes stay. */
   readonly curl: (text: string) => string;
   /**
@@ -69,6 +74,28 @@ export interface Locale {
   readonly withNumbers: WithNumbers;
   /** Handlebars templates of the sentences that the product says; `createPhrasebook` fills them. */
   readonly phrases: Phrases;
+}
+
+/** Marks that join texts: "Source: a, b", "one; two", "First. Second". */
+export interface Marks {
+  readonly colon: string;
+  readonly comma: string;
+  readonly semicolon: string;
+  readonly stop: string;
+  /** Behind a question or an exclamation, where a colon cannot stand. */
+  readonly dash: string;
+}
+
+/** A power of ten that numbers are counted in. */
+export interface ScaleWords {
+  readonly name: ScaleName;
+  readonly power: number;
+  readonly long: Plural;
+  readonly short: string;
+  /** True for a scale that sentences and short forms take where the bundle asks for none. */
+  readonly prose: boolean;
+  /** True for a scale that tables take by themselves; it must be one that bundles may ask for. */
+  readonly tables: boolean;
 }
 
 export interface WithNumbers {
@@ -117,7 +144,14 @@ export interface LocaleWords {
     /** A range with a sign in it, where a dash would be read as a minus. */
     readonly rangeSigned: string;
   };
-  readonly scales: Readonly<Record<Scale, { readonly long: Plural; readonly short: string }>>;
+  /** Scales that the language has words for, from small to large. */
+  readonly scales: readonly ScaleWords[];
+  /** Names of a half of the year, where the language has some: {half} of `periods`. */
+  readonly halves?: readonly [string, string];
+  /** True where spaces part words, so also a number and its unit. */
+  readonly spaced: boolean;
+  /** Marks between the parts of a text, with the spaces that belong to them. */
+  readonly marks: Marks;
   /** Words of currencies by their ISO code, for a language that prefers them; any other currency is its code. */
   readonly currencies: Readonly<Record<string, { readonly text: Plural; readonly short: string }>>;
   readonly points: { readonly text: Plural; readonly short: string; readonly alone: string };
@@ -130,7 +164,7 @@ export interface LocaleWords {
   readonly dates: Readonly<Record<DateStyle, string>>;
   /** {hour} {minute}, {hour2} with two digits, {hour12} of a day in two halves and {half}, "a.m." or "p.m.". */
   readonly time: string;
-  /** {year} {part} {month} {shortMonth} {monthNumber} {day} */
+  /** {year} {part} {half} {month} {shortMonth} {monthNumber} {day} */
   readonly periods: Readonly<Record<PeriodKind, Readonly<Record<PeriodStyle, string>>>>;
   readonly quotes: { readonly outer: readonly [string, string]; readonly inner: readonly [string, string] };
   /** Words around a number that say its direction; a regular expression each, without flags. */

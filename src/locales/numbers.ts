@@ -1,18 +1,24 @@
 import { type Decimal, decimal, type Exact, readableDigits, round } from "../base/decimal.ts";
-import type { Scale } from "../model/bundle/common.ts";
-import type { LocaleWords, NumberStyle, ValueStyle } from "./locale.ts";
+import type { ScaleName } from "../model/bundle/common.ts";
+import type { LocaleWords, NumberStyle, ScaleWords, ValueStyle } from "./locale.ts";
 
-const POWERS: Readonly<Record<Scale, number>> = { thousand: 3, million: 6, billion: 9 };
-const ASCENDING: readonly Scale[] = ["thousand", "million", "billion"];
+const POWERS: Readonly<Record<ScaleName, number>> = {
+  thousand: 3,
+  "ten-thousand": 4,
+  million: 6,
+  "hundred-million": 8,
+  billion: 9,
+  trillion: 12,
+};
 
 /** Divides by a scale. */
-export const unscaled = (exact: Exact, scale: Scale | undefined): Decimal =>
+export const unscaled = (exact: Exact, scale: ScaleName | undefined): Decimal =>
   scale === undefined ? decimal(exact) : decimal(exact).div(decimal(10).pow(POWERS[scale]));
 
 /** Digits after the decimal mark that values are shown with where nobody says: in a chart, its texts and its figures. */
 export const shownDecimals = (
   values: readonly (Exact | null | undefined)[],
-  scale: Scale | undefined,
+  scale: ScaleName | undefined,
 ): number =>
   readableDigits(
     values.flatMap((value) => (value === null || value === undefined ? [] : [unscaled(value, scale)])),
@@ -67,19 +73,37 @@ export function writeNumber(words: LocaleWords, exact: Exact, style: NumberStyle
   return signOf(words, rounded, style.signed ?? false) + writeDigits(words, rounded, style);
 }
 
-/** The scale that a short form chooses by itself: from ten thousand on, at most three digits that count. */
+/** From here on a short form has a scale. */
+const SHORTENED = 10_000;
+
+/** The scale that a short form chooses by itself: from ten thousand on, at most three digits that count, or all whole ones. */
 function shortScale(
+  words: LocaleWords,
   exact: Exact,
   decimals: number,
-): { readonly scale: Scale | undefined; readonly decimals: number } {
+): { readonly scale: ScaleName | undefined; readonly decimals: number } {
   const size = decimal(exact).abs();
-  if (size.lt(10_000)) return { scale: undefined, decimals };
-  // 999,950 thousand is a million once it is rounded, so the next scale is tried first.
-  const scale = ASCENDING.findLast((name) =>
-    size.div(decimal(10).pow(POWERS[name])).toSignificantDigits(3).gte(1),
-  );
-  const three = unscaled(exact, scale).abs().toSignificantDigits(3);
-  return { scale, decimals: Math.min(three.decimalPlaces(), 2) };
+  const scales = words.scales.filter(({ prose }) => prose);
+  // A number that is rounded to ten thousand is said as one where the language has a word for that.
+  const reached = scales.some(({ power }) => round(size, decimals).eq(decimal(10).pow(power)));
+  if (size.lt(SHORTENED) && !(reached && round(size, decimals).gte(SHORTENED)))
+    return { scale: undefined, decimals };
+  const shownIn = ({ power }: ScaleWords) => {
+    const scaled = size.div(decimal(10).pow(power));
+    const places = Math.min(scaled.toSignificantDigits(3).decimalPlaces(), 2);
+    return { places, rounded: round(scaled, places) };
+  };
+  // 999,950 thousand is a million once it is rounded, so each scale is asked what the one below it would show.
+  const chosen = scales.findLast((scale, n) => {
+    const below = scales[n - 1];
+    if (size.gte(decimal(10).pow(scale.power))) return true;
+    return below === undefined
+      ? round(size, decimals).gte(decimal(10).pow(scale.power))
+      : shownIn(below).rounded.gte(decimal(10).pow(scale.power - below.power));
+  });
+  return chosen === undefined
+    ? { scale: undefined, decimals }
+    : { scale: chosen.name, decimals: shownIn(chosen).places };
 }
 
 /** Number, scale word and unit put together, without the sign; and the sign. */
@@ -93,29 +117,57 @@ function parts(
   const share = style.unit === "%" || style.unit === "pp";
   const chosen =
     short && style.scale === undefined && !share
-      ? shortScale(exact, style.decimals)
+      ? shortScale(words, exact, style.decimals)
       : { scale: style.scale, decimals: style.decimals };
   const rounded = round(unscaled(exact, chosen.scale), chosen.decimals);
   const sign = signOf(words, rounded, style.signed ?? false);
   const digits = writeDigits(words, rounded, { ...style, decimals: chosen.decimals });
   if (style.style === "plain") return { sign, body: digits };
   const category = voice.plural(rounded, chosen.decimals);
-  const number = withScale(words, digits, chosen.scale, category, short);
+  const number = mixed(words, rounded, chosen) ?? withScale(words, digits, chosen.scale, category, short);
   return {
     sign,
     body: withUnit(words, number, style.unit, chosen.scale === undefined ? category : "other", short),
   };
 }
 
+/**
+ * A whole number in a scale of the language's own that reaches the next one is said in both, as Japanese does: 3億2,000万.
+ * Undefined where there is no larger one, and where figures run on in one scale: 1,200 thousand.
+ */
+function mixed(
+  words: LocaleWords,
+  rounded: Decimal,
+  { scale, decimals }: Pick<ValueStyle, "scale" | "decimals">,
+): string | undefined {
+  const larger = aboveOf(words, scale);
+  if (scale === undefined || larger === undefined || decimals > 0) return undefined;
+  const step = decimal(10).pow(larger.power - POWERS[scale]);
+  const size = rounded.abs();
+  if (size.lt(step)) return undefined;
+  const [upper, rest] = [size.div(step).floor(), size.mod(step)];
+  const write = (number: Decimal, name: ScaleName): string =>
+    withScale(words, writeDigits(words, number, { decimals: 0 }), name, "other", false);
+  return write(upper, larger.name) + (rest.isZero() ? "" : write(rest, scale));
+}
+
+/** The scale of the language's own that an amount in a smaller one passes into; none where spaces part the two. */
+function aboveOf(words: LocaleWords, scale: ScaleName | undefined): ScaleWords | undefined {
+  if (words.spaced) return undefined;
+  const own = words.scales.filter(({ prose }) => prose);
+  const at = own.findIndex(({ name }) => name === scale);
+  return at < 0 ? undefined : own[at + 1];
+}
+
 function withScale(
   words: LocaleWords,
   digits: string,
-  scale: Scale | undefined,
+  scale: ScaleName | undefined,
   category: Intl.LDMLPluralRule,
   short: boolean,
 ): string {
   if (scale === undefined) return digits;
-  const { long, short: letter } = words.scales[scale];
+  const { long, short: letter } = scaleWords(words, scale);
   return short
     ? fill(words.patterns.scaledShort, { n: digits, scale: letter })
     : fill(words.patterns.scaled, { n: digits, scale: long[category] ?? long.other });
@@ -194,7 +246,14 @@ export function writeRange(voice: Voice, low: Exact, high: Exact, style: ValueSt
   const close =
     (style.unit === "%" && isClose(patterns.percent)) ||
     (isCurrency(style.unit) && isClose(patterns.currency));
-  if (short && style.scale === undefined && shortScale(larger, style.decimals).scale !== undefined) {
+  const above = aboveOf(words, style.scale);
+  if (above !== undefined && style.style !== "plain" && style.scale !== undefined) {
+    const step = decimal(10).pow(above.power - POWERS[style.scale]);
+    // 9,000万円～1億1,000万円
+    if (round(unscaled(larger, style.scale), style.decimals).abs().gte(step))
+      return fill(patterns.rangeSigned, { low: from, high: to });
+  }
+  if (short && style.scale === undefined && shortScale(words, larger, style.decimals).scale !== undefined) {
     return fill(patterns.rangeSigned, { low: from, high: to });
   }
   if (hasSign && close && style.style !== "plain") return fill(patterns.rangeSigned, { low: from, high: to });
@@ -207,16 +266,23 @@ export function writeRange(voice: Voice, low: Exact, high: Exact, style: ValueSt
 }
 
 /** The unit without a number: what stands under a chart's title and at the head of a table. */
-export function writeUnit(words: LocaleWords, unit: string, scale?: Scale): string {
+export function writeUnit(words: LocaleWords, unit: string, scale?: ScaleName): string {
   const money = isCurrency(unit);
   const named = money ? currencyWord(words, unit, "other", false) : unit;
   const name = unit === "pp" ? words.points.alone : named;
   if (scale === undefined) return name;
-  const word = words.scales[scale].long.other;
+  const word = scaleWords(words, scale).long.other;
   if (name === "") return word;
-  return money
+  return money || !words.spaced
     ? fill(words.patterns.unitScaled, { unit: name, scale: word })
     : fill(words.patterns.scaled, { n: word, scale: name });
+}
+
+/** Words of a scale. Throws for one that the language lacks, which reading refuses. */
+function scaleWords({ tag, scales }: LocaleWords, scale: ScaleName): ScaleWords {
+  const found = scales.find(({ name }) => name === scale);
+  if (found === undefined) throw new Error(`scale ${scale} of ${tag} passed reading`);
+  return found;
 }
 
 /** ISO 4217 list one, without funds, metals and testing codes. What else is in capitals (NPS, FTE) is a word. */

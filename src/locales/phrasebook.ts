@@ -1,12 +1,12 @@
 import { plain, type Rich } from "../model/text.ts";
 import type { FillPhrase, PhraseName, PhraseValue, PhraseValues } from "./en/phrases.ts";
-import type { Locale } from "./locale.ts";
+import type { Locale, Marks } from "./locale.ts";
 import { CLOSING_MARKS, escapeMarkup, parseMarkup, toMarkup } from "./markup.ts";
 import { fillTemplate, type Helper, type Helpers, type PhraseTemplate, parseTemplate } from "./template.ts";
 
 const STOP = new RegExp(`[.\\u3002](?=${CLOSING_MARKS}$)`, "u");
 
-const HEAD = new RegExp(`^(.*?)([.!?…\\u3002]*)(${CLOSING_MARKS})\\s*$`, "su");
+const HEAD = new RegExp(`^(.*?)([.!?…\\u3002\\uff01\\uff1f]*)(${CLOSING_MARKS})\\s*$`, "su");
 
 /** The sentences that Foredeck itself says, in the deck's language. */
 export interface Phrasebook {
@@ -32,7 +32,7 @@ export function createPhrasebook(locale: Locale): Phrasebook {
     ["cardinal", ([n]) => cardinals[`cardinal.${n}`] ?? locale.number(String(n), { decimals: 0 })],
     ["capital", ([text]) => capital(String(text ?? ""))],
     ["unstopped", ([text]) => String(text).replace(STOP, "")],
-    ["head", ([text]) => headed(String(text ?? ""))],
+    ["head", ([text]) => headed(String(text ?? ""), locale.marks)],
     ["list", ([items]) => locale.list(items as readonly string[], "and")],
     [
       "plural",
@@ -71,9 +71,11 @@ function markup(value: PhraseValue | undefined): unknown {
   return toMarkup(value as Rich);
 }
 
-function headed(text: string): string {
+function headed(text: string, { colon, dash }: Marks): string {
   const [, words = text, stop = "", marks = ""] = HEAD.exec(text) ?? [];
-  return /[!?…]/u.test(stop) ? `${words}${stop}${marks} –` : `${words}${marks}:`;
+  return /[!?…\uff01\uff1f]/u.test(stop)
+    ? `${words}${stop}${marks}${dash.trimEnd()}`
+    : `${words}${marks}${colon.trimEnd()}`;
 }
 
 /** Upper-cases the first letter, also where markup stands before it. */

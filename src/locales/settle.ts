@@ -20,19 +20,24 @@ function rulesOf(words: LocaleWords): readonly RegExp[] {
   const { minus, plus, decimal, group } = words.numbers;
   const { downAfter, upAfter, downBefore, upBefore } = words.directions;
   const number = `(?:\\p{Lu}{3} )?\\d[\\d${literal(decimal)}${literal(group)}]*`;
-  const scale = Object.values(words.scales)
-    .map(({ long }) => long.other)
-    .join("|");
+  const scale = words.scales.map(({ long }) => long.other).join("|");
   // Between a number and its direction may stand its scale and its unit: "−1.2 thousand tickets fewer".
-  const unit = `(?:\\s?%)?(?:\\s(?:${scale}))?(?:\\s\\p{L}{3,})?`;
+  const unit = words.spaced
+    ? `(?:\\s?%)?(?:\\s(?:${scale}))?(?:\\s\\p{L}{3,})?`
+    : `%?(?:${scale})?(?:\\p{Script=Han}{1,3}|[\\p{Script=Katakana}ー]+)??`;
+  // Where no spaces part the words, nothing marks where one ends.
+  const [gap, start, end] = words.spaced ? [" ", "^|[^\\p{L}]", "(?![\\p{L}])"] : ["", "", ""];
   // The ends of a range keep their signs: "−2.1 to −0.7 points lower".
   const to = literal(words.patterns.rangeSigned.replace(/^.*\{low\}|\{high\}.*$/g, ""));
   const rule = (sign: string, before: string, after: string): readonly RegExp[] => [
     new RegExp(
-      `(?<=(?:^|[^\\p{L}])(?:${before}) )${literal(sign)}(?=${number})(?!${number}${unit}${to}[${minus}${plus}])`,
+      `(?<=(?:${start})(?:${before})${gap})${literal(sign)}(?=${number})(?!${number}${unit}${to}[${minus}${plus}])`,
       "giu",
     ),
-    new RegExp(`(?<=^|[\\s(])(?<!${to})${literal(sign)}(?=${number}${unit} (?:${after})(?![\\p{L}]))`, "giu"),
+    new RegExp(
+      `(?<=${words.spaced ? "^|[\\s(]" : ""})(?<!${to})${literal(sign)}(?=${number}${unit}${gap}(?:${after})${end})`,
+      "giu",
+    ),
   ];
   return [...rule(minus, downBefore, downAfter), ...rule(plus, upBefore, upAfter)];
 }

@@ -1,4 +1,5 @@
 import { literal } from "../base/pattern.ts";
+import { SCALES } from "../model/bundle/common.ts";
 import { writeDate, writePeriod, writeTime } from "./calendar.ts";
 import { createCurler } from "./curl.ts";
 import type { Locale, LocaleWords } from "./locale.ts";
@@ -35,6 +36,12 @@ export function speak(words: LocaleWords): Locale {
     list: (items, word) => lists[word].format(items),
     quote: (text) => quote(words, text),
     plural: (value, decimals = 0) => voice.plural(value, decimals),
+    scales: words.scales.filter(({ prose }) => prose),
+    tableScales: words.scales.flatMap(({ name, power, tables }) => {
+      const asked = SCALES.find((each) => each === name);
+      return tables && asked !== undefined ? [{ name: asked, power }] : [];
+    }),
+    marks: words.marks,
     settle: signSettler(words),
     curl: createCurler(words),
     numberLanguage: words.numbers.identifier,
@@ -42,9 +49,7 @@ export function speak(words: LocaleWords): Locale {
       months: `(?:${[...words.months.long, ...words.months.short].join("|")})(?:${words.withNumbers.monthEndings ?? ""})`,
       spaced: /^\s$/.test(words.numbers.group),
       before: words.withNumbers.before,
-      scales: alternatives(
-        Object.values(words.scales).flatMap(({ long, short }) => [...Object.values(long), short]),
-      ),
+      scales: alternatives(words.scales.flatMap(({ long, short }) => [...Object.values(long), short])),
       after: [
         alternatives(
           [words.points, ...Object.values(words.currencies)].flatMap(({ text, short }) => [

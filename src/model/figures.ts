@@ -1,5 +1,5 @@
 import type { JsonPath } from "../base/json-path.ts";
-import type { Scale, ValueKind } from "./bundle/common.ts";
+import type { Scale, ScaleName, ValueKind } from "./bundle/common.ts";
 
 export type { JsonPath } from "../base/json-path.ts";
 
@@ -22,7 +22,7 @@ export interface Figure {
   /** %, pp, an ISO 4217 code, days or a word; "" for a bare number. */
   readonly unit: string;
   readonly decimals: number;
-  readonly scale?: Scale;
+  readonly scale?: ScaleName;
   readonly kind: ValueKind;
   /** True for changes and effects, which always carry their sign. A gap is a distance and has none; see `good`. */
   readonly signed: boolean;

@@ -70,15 +70,12 @@ const typed = (language: Language, text: string): readonly Quantity[] =>
 /** Texts differ in spaces that do not break, which nobody sees. */
 const flat = (text: string): string => text.replaceAll(/[\u00a0\u202f]/gu, " ").trim();
 
-const UNSCALED = { thousand: 1e3, million: 1e6, billion: 1e9 } as const;
-
 /** True where the number is the figure as it is shown, to its last digit. */
 function isSame({ value, unit, hedge }: Quantity, figure: Figure): boolean {
   if (hedge !== "none") return false;
   const { exact, decimals, scale } = figure;
-  const shown = round(unscaled(exact, scale), decimals)
-    .times(scale === undefined ? 1 : UNSCALED[scale])
-    .toNumber();
+  const factor = unscaled(1, scale);
+  const shown = round(unscaled(exact, scale), decimals).div(factor).toNumber();
   return unit === figure.unit && Math.abs(Math.abs(shown) - value) <= 1e-9 * Math.abs(shown);
 }
 

@@ -1,3 +1,4 @@
+import type { Marks } from "../locales/locale.ts";
 import type {
   Block,
   Cell,
@@ -166,10 +167,11 @@ export const linked = (content: Rich, to: string): Rich => content.map((run) => 
 export const pageLinks = (
   lead: Rich,
   slides: readonly { readonly short: string; readonly id: string }[],
+  { comma }: Marks,
 ): Rich =>
   slides.flatMap(
     ({ short, id }, n): Rich => [
-      ...(n === 0 ? lead : [{ text: ", " }]),
+      ...(n === 0 ? lead : [{ text: comma }]),
       { text: short, to: id },
       { text: " (" },
       { text: "00", pageOf: id, to: id },

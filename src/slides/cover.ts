@@ -109,7 +109,7 @@ function aboutFacts(c: BuildContext): readonly Fact[] {
     date: story.properties.dateText,
   });
   const mail: Rich = contact?.email
-    ? [{ text: ", " }, { text: contact.email, href: `mailto:${contact.email}` }]
+    ? [{ text: c.locale.marks.comma }, { text: contact.email, href: `mailto:${contact.email}` }]
     : [];
   return [
     { label: "cover.reading", value: c.say("cover.reading.value", { minutes: c.minutes }) },

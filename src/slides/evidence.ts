@@ -53,10 +53,14 @@ export const evidence = slideKind<{ readonly chart: string }>({
       return goal ? [rich(goal.name)] : id === "ask" ? [c.say("answer.short")] : [];
     });
     const facts = [
-      serves.length > 0 && [...c.say("evidence.serves"), ...rich(": "), ...joined(serves, "; ")],
+      serves.length > 0 && [
+        ...c.say("evidence.serves"),
+        ...rich(c.locale.marks.colon),
+        ...joined(serves, c.locale.marks.semicolon),
+      ],
       owner && [
         ...c.say("evidence.owner"),
-        ...rich(": "),
+        ...rich(c.locale.marks.colon),
         ...c.say("person", { name: owner.name, role: owner.role }),
       ],
     ].filter((fact) => fact !== undefined && fact !== false);

@@ -116,7 +116,7 @@ const everyPeriodOn = (c: BuildContext): Rich =>
     ? [
         ...c.say("investment.periods.see"),
         { text: "00", pageOf: EVERY_PERIOD, to: EVERY_PERIOD },
-        ...rich(". "),
+        ...rich(c.locale.marks.stop),
       ]
     : [];
 

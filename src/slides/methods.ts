@@ -106,7 +106,7 @@ function figureTable(c: BuildContext): TableBlock | undefined {
             c.say(`kind.${latest?.kind ?? metric.kind ?? "actual"}`),
             latest?.periodText ? rich(latest.periodText) : undefined,
           ],
-          ", ",
+          c.locale.marks.comma,
         ),
       },
       { text: rich(source(metric.source)) },

@@ -128,7 +128,7 @@ export function backLinks(c: BuildContext, { id }: Objection): Rich {
   const back = c.story.points.filter((point) =>
     (c.story.marks[point.id] ?? []).some((mark) => mark.to === `objection-${id}`),
   );
-  return pageLinks(c.say("objection.back"), back);
+  return pageLinks(c.say("objection.back"), back, c.locale.marks);
 }
 
 /** The line under an answer: the doubt that is left, who answers for it, and links back to the pages that the objection attacks. */

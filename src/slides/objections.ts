@@ -74,6 +74,6 @@ function withOthers(c: BuildContext, table: TableBlock): Block {
     ({ section, kind }) => section === "appendix" && kind !== "objections" && kind !== "objection",
   );
   if (others.length === 0) return table;
-  const links = pageLinks(c.say("objections.others"), others);
+  const links = pageLinks(c.say("objections.others"), others, c.locale.marks);
   return { ...stack("normal", table, text("small", links)), splits: true };
 }

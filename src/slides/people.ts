@@ -114,7 +114,10 @@ function columnsOf(c: BuildContext, all: readonly Stakeholder[]): readonly Colum
     (c.bundle.objections ?? [])
       .map(({ id, from }) => ({ to: `objection-${id}`, from }))
       .filter(({ from }) => from === person.id)
-      .flatMap(({ to }, n) => [...(n === 0 ? [] : rich(", ")), { text: "00", pageOf: to, to }]);
+      .flatMap(({ to }, n) => [
+        ...(n === 0 ? [] : rich(c.locale.marks.comma)),
+        { text: "00", pageOf: to, to },
+      ]);
   const orNone = (text: Rich): Rich => (text.length === 0 ? c.say("none") : text);
   const concern: Column = {
     key: "concern",
@@ -131,7 +134,7 @@ function columnsOf(c: BuildContext, all: readonly Stakeholder[]): readonly Colum
       width: 2.6,
       cell: ({ name, role, team }) => [
         ...bold(rich(name)),
-        ...inked(rich(`\n${role}${team ? `, ${team}` : ""}`), "muted"),
+        ...inked(rich(`\n${role}${team ? `${c.locale.marks.comma}${team}` : ""}`), "muted"),
       ],
     },
     { key: "part", width: 1.1, cell: ({ part }) => c.say(part ? `part.${part}` : "none") },
@@ -170,4 +173,4 @@ const places = (c: BuildContext, placed: readonly Stakeholder[]): string =>
         ? []
         : c.words("people.map.place", { name, influence, stance: c.words(`stance.${stance}`) }),
     )
-    .join("; ");
+    .join(c.locale.marks.semicolon);

@@ -36,7 +36,9 @@ export const picture = slideKind<{ readonly index: number }>({
       return goal ? [rich(goal.name)] : [];
     });
     const shows = c.rich(item.alt);
-    const goals = serves.length > 0 && headed(c.say("evidence.serves"), joined(serves, "; "), "small");
+    const goals =
+      serves.length > 0 &&
+      headed(c.say("evidence.serves"), joined(serves, c.locale.marks.semicolon), "small");
     const picture = pictureBlock(c, item);
     return {
       kicker: c.say("evidence.kicker"),

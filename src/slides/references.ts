@@ -10,7 +10,7 @@ export function quoteReference(c: BuildContext, point: Point, quote: Quote): Ric
   const drawn = c.story.points.find(({ draws }) => draws.includes(quote.id));
   if (drawn === undefined || drawn.id === point.id) return undefined;
   const name = quote.permission === "named" ? c.find.person(quote.from)?.name : undefined;
-  return pageLinks(c.say("quote.see", { name }), [drawn]);
+  return pageLinks(c.say("quote.see", { name }), [drawn], c.locale.marks);
 }
 
 /**
@@ -37,6 +37,6 @@ export function chartReference(c: BuildContext, point: Point, chart: Chart): Ric
   return joined([
     figure === undefined ? undefined : bold(rich(figure)),
     name === undefined ? undefined : c.rich(name),
-    pageLinks(c.say("chart.see"), [drawn]),
+    pageLinks(c.say("chart.see"), [drawn], c.locale.marks),
   ]);
 }

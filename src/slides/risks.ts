@@ -81,7 +81,7 @@ function matrix(c: BuildContext, all: readonly Risk[]): PlaneBlock {
         .map(({ likelihood, impact }, n) =>
           c.words("risks.matrix.place", { no: code(n), likelihood, impact }),
         )
-        .join("; "),
+        .join(c.locale.marks.semicolon),
     }),
     xBands: bands,
     yBands: bands,

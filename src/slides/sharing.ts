@@ -1,3 +1,4 @@
+import type { Marks } from "../locales/locale.ts";
 import type { Block } from "../model/deck.ts";
 import type { Point, SharedPage, SharingWay } from "../model/story.ts";
 import { plain, type Rich, rich } from "../model/text.ts";
@@ -41,7 +42,12 @@ const PAIRS: readonly {
   readonly thin: (point: Point, s: SlideContext, points: readonly Point[]) => boolean;
   readonly title: (pair: readonly Point[], s: SlideContext) => Rich;
 }[] = [
-  { kind: "evidence", way: "beside", thin: bareEvidence, title: ([one, other]) => bothTitles(one, other) },
+  {
+    kind: "evidence",
+    way: "beside",
+    thin: bareEvidence,
+    title: ([one, other], s) => bothTitles(one, other, s.locale.marks),
+  },
   { kind: "objection", way: "objections", thin: bareObjection, title: pairTitle },
 ];
 
@@ -141,9 +147,13 @@ function beside(specs: readonly SlideSpec[]): SlideSpec {
 }
 
 /** Titles of two parts as two sentences. */
-function bothTitles(one: Point | undefined, other: Point | undefined): Rich {
+function bothTitles(one: Point | undefined, other: Point | undefined, marks: Marks): Rich {
   if (one === undefined || other === undefined) throw new Error("a page that holds nothing");
-  return [...one.title, ...rich(/[.!?…]$/u.test(plain(one.title)) ? " " : ". "), ...other.title];
+  return [
+    ...one.title,
+    ...rich(/[.!?…\u3002]$/u.test(plain(one.title)) ? marks.stop.slice(1) : marks.stop),
+    ...other.title,
+  ];
 }
 
 /** The first part as it is, and under it the others, each below its title. */

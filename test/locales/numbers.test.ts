@@ -101,7 +101,11 @@ describe("another language", () => {
     numbers: { ...enGB.numbers, decimal: ",", group: "." },
     patterns: { ...enGB.patterns, percent: "{n} %", currency: "{n} {unit}" },
     points: { text: { one: "Punkt", other: "Punkte" }, short: "PP", alone: "Prozentpunkte" },
-    scales: { ...enGB.scales, million: { long: { one: "Million", other: "Millionen" }, short: " Mio." } },
+    scales: enGB.scales.map((scale) =>
+      scale.name === "million"
+        ? { ...scale, long: { one: "Million", other: "Millionen" }, short: " Mio." }
+        : scale,
+    ),
   };
   const german = speak(words);
 

@@ -118,7 +118,7 @@ describe("names known outside the bundle", () => {
   test.each([
     [{ currency: "EUX" }, messages.unknownCurrency({}, "EUX", "EUR")],
     [{ theme: "bordroom" }, messages.unknownTheme({}, "bordroom", "boardroom", [])],
-    [{ locale: "tlh" }, messages.unknownLocale({}, "tlh", undefined, ["en-GB", "en-US", "fi-FI"])],
+    [{ locale: "tlh" }, messages.unknownLocale({}, "tlh", undefined, ["en-GB", "en-US", "fi-FI", "ja-JP"])],
     [
       { meeting: { name: "Board", date: "2026-12-02", timezone: "Europe/Helsinky" } },
       messages.unknownTimezone({}, "Europe/Helsinky", "Europe/Helsinki"),

@@ -1,5 +1,5 @@
 import type { FillPhrase } from "../../locales/en/phrases.ts";
-import type { Locale } from "../../locales/locale.ts";
+import type { Locale, Marks } from "../../locales/locale.ts";
 import type { Scale } from "../../model/bundle/common.ts";
 import type { Figures, JsonPath } from "../../model/figures.ts";
 
@@ -34,6 +34,8 @@ export interface ChartContext {
   readonly day: (date: string, form: "long" | "short") => string;
   /** BCP 47 tag. */
   readonly language: string;
+  /** Marks between the parts of a text: ", " and "; ". */
+  readonly marks: Marks;
   /** Which direction is good where the chart does not say: that of the metric behind the goal it supports. */
   readonly better?: "higher" | "lower";
   /** The deck's ISO date. */
@@ -57,6 +59,7 @@ export function chartContext(
   return {
     ...subject,
     language: locale.tag,
+    marks: locale.marks,
     say: words,
     format: (value, { unit, decimals, scale, signed = false, short = false }) =>
       locale.value(value, {

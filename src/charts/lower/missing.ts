@@ -81,7 +81,10 @@ export function listed(
   const more = items.length > NAMED + 1 ? items.length - NAMED : 0;
   const named = more === 0 ? items : items.slice(0, NAMED);
   return [
-    context.say(phrase, more === 0 ? { items: named } : { named: named.join(", "), more: String(more) }),
+    context.say(
+      phrase,
+      more === 0 ? { items: named } : { named: named.join(context.marks.comma), more: String(more) },
+    ),
   ];
 }
 

@@ -149,7 +149,7 @@ export function lowerPoints(chart: Chart, points: Points, context: ChartContext)
     caption: rich(
       [chart.measure, span, size === undefined ? undefined : context.say("chart.size", { size: title(size) })]
         .filter((part) => part !== undefined && part !== "")
-        .join("; "),
+        .join(context.marks.semicolon),
     ),
     alt: altText(points.kind, { measure: chart.measure, span, kinds }, context, [
       context.say("chart.alt.axes", {
@@ -157,7 +157,7 @@ export function lowerPoints(chart: Chart, points: Points, context: ChartContext)
         y: title(y),
         size: size === undefined ? undefined : title(size),
       }),
-      sentence(many.join("; ")),
+      sentence(many.join(context.marks.semicolon), context),
     ]),
     render: chart.render ?? "native",
     coordinates: {

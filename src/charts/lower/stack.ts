@@ -189,7 +189,7 @@ export function totalsAlt(table: ChartTable, context: ChartContext): readonly st
   );
   return known.length === 0
     ? []
-    : [context.say("chart.alt.totals", { count: known.length, totals: known.join("; ") })];
+    : [context.say("chart.alt.totals", { count: known.length, totals: known.join(context.marks.semicolon) })];
 }
 
 /** Share of a whole in %, exact. */

@@ -1,4 +1,5 @@
 import type { PhraseName, PlainPhraseName } from "../../locales/en/phrases.ts";
+import type { Marks } from "../../locales/locale.ts";
 import type { Chart } from "../../model/bundle/index.ts";
 import type { Series } from "../../model/chart.ts";
 import type { Overlay } from "../../model/overlay.ts";
@@ -19,11 +20,18 @@ export function measureWords(name: string, measure: Measure, context: ChartConte
   return [measure.unit === "%" ? "" : context.say("chart.values.in", { unit })];
 }
 
+/** Between two sentences. */
+export const between = ({ stop }: Marks): string => stop.slice(1);
+
 /** "Visits, thousand, 2026"; a measure that ends as a sentence does ("Would you come again?") takes no comma behind it. */
-export const onOneLine = (parts: readonly string[]): string =>
+export const onOneLine = (parts: readonly string[], { marks }: Pick<ChartContext, "marks">): string =>
   parts
     .filter((part) => part !== "")
-    .reduce((line, part) => (line === "" ? part : `${line}${/[.?!…]$/u.test(line) ? " " : ", "}${part}`), "");
+    .reduce(
+      (line, part) =>
+        line === "" ? part : `${line}${/[.?!…\u3002]$/u.test(line) ? between(marks) : marks.comma}${part}`,
+      "",
+    );
 
 /** Measure, unit and period, and what the notation means where it needs words. */
 export function caption(
@@ -32,12 +40,12 @@ export function caption(
   context: ChartContext,
   notes: readonly string[] = [],
 ): Rich {
-  const what = onOneLine([...measureWords(table.name, table.measure, context), table.span]);
+  const what = onOneLine([...measureWords(table.name, table.measure, context), table.span], context);
   const kind =
     chart.valueKind === undefined || chart.valueKind === "actual" || table.timed
       ? []
       : [context.say(`chart.kind.${chart.valueKind}`)];
-  const words = [what, ...kind, ...notes].filter((part) => part !== "").join("; ");
+  const words = [what, ...kind, ...notes].filter((part) => part !== "").join(context.marks.semicolon);
   // What is measured stands as it was written; words of ours that open the line are the beginning of a sentence.
   return rich(what === "" ? words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : words);
 }
@@ -73,7 +81,7 @@ export function remarks(
     const kind = column.kinds[n] ?? "actual";
     return [said[n] ?? "", kinds.size > 1 && kind !== "actual" ? context.say(`chart.kind.${kind}`) : ""]
       .filter((each) => each !== "")
-      .join(", ");
+      .join(context.marks.comma);
   });
   return words.some((each) => each !== "") ? { remarks: words } : {};
 }
@@ -112,13 +120,13 @@ export const altText = (
   sentences: readonly string[],
 ): string =>
   [
-    sentence(context.message),
+    sentence(context.message, context),
     context.say("chart.alt.lead", { kind: context.say(`chart.alt.kind.${kind}`), measure, unit, span }),
     ...kinds,
     ...sentences,
   ]
     .filter((text) => text !== "")
-    .join(" ");
+    .join(between(context.marks));
 
 /**
  * The alt text of a table: each series with its range and extremes, as far as they are few, and what is missing.
@@ -151,11 +159,11 @@ export function annotationWords(
 ): readonly string[] {
   const at = (c: number): string => rows[c]?.long ?? "";
   const part = (label: string, value: string): string =>
-    sentence(context.say("chart.part", { label, value }));
+    sentence(context.say("chart.part", { label, value }), context);
   return overlays.flatMap((overlay): readonly string[] => {
     switch (overlay.type) {
       case "level":
-        return [sentence(overlay.text)];
+        return [sentence(overlay.text, context)];
       case "note":
         return [part(at(overlay.at.c), overlay.text)];
       case "event":
@@ -168,7 +176,9 @@ export function annotationWords(
         const items = overlay.entries.map(({ text }, n) =>
           context.say("chart.alt.item", { label: at(n), value: text }),
         );
-        return [part(overlay.text, context.say("chart.alt.items", { items: items.join("; ") }))];
+        return [
+          part(overlay.text, context.say("chart.alt.items", { items: items.join(context.marks.semicolon) })),
+        ];
       }
       case "bracket":
         return [
@@ -217,4 +227,5 @@ export function seriesWords(
 }
 
 /** Ends with a full stop, so that screen readers pause. */
-export const sentence = (text: string): string => (text === "" || /[.!?…]$/u.test(text) ? text : `${text}.`);
+export const sentence = (text: string, { marks }: Pick<ChartContext, "marks">): string =>
+  text === "" || /[.!?…\u3002]$/u.test(text) ? text : `${text}${marks.stop.trimEnd()}`;

@@ -63,6 +63,9 @@ export const Scale = z
   .describe("Shows numbers in thousands, millions or billions. Values stay unscaled in the bundle.");
 export type Scale = z.infer<typeof Scale>;
 
+/** Scales that numbers are said in: those of bundles, and those that a language counts in by itself: 万, 億, 兆. */
+export type ScaleName = Scale | "ten-thousand" | "hundred-million" | "trillion";
+
 export const Unit = z
   .string()
   .min(1)

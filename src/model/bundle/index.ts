@@ -9,7 +9,7 @@ import { Investment } from "./investment.ts";
 import { FreePage, PART_NAMES, PARTS } from "./pages.ts";
 
 export type * from "./argument.ts";
-export type { Scale, ValueKind } from "./common.ts";
+export type { Scale, ScaleName, ValueKind } from "./common.ts";
 export type * from "./decided.ts";
 export type * from "./delivery.ts";
 export type { Edition } from "./editions.ts";
@@ -53,7 +53,7 @@ export const Bundle = z
       .max(35)
       .optional()
       .describe(
-        "The language of the deck, as a BCP 47 tag: en-GB (when left out), en-US or fi-FI. Units are written as they follow a number.",
+        "The language of the deck, as a BCP 47 tag: en-GB (when left out), en-US, fi-FI or ja-JP. Units are written as they follow a number.",
       ),
     currency: Currency.optional().describe("The currency of amounts that name none; EUR when left out."),
     confidentiality: Name.optional().describe("Printed on every slide, for example Internal."),

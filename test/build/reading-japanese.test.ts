@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { minutesToRead } from "../../src/build/reading.ts";
+import type { Slide } from "../../src/model/deck.ts";
+
+const slide = (text: string): Slide =>
+  ({ title: [], body: { type: "text", paragraphs: [{ text: [{ text }] }] } }) as unknown as Slide;
+
+it("counts Japanese in characters, and the Latin words in it as words", () => {
+  expect(minutesToRead([slide("路線の維持を決めます。".repeat(464))])).toBe(10);
+  expect(minutesToRead([slide("word ".repeat(238))])).toBe(1);
+  expect(minutesToRead([slide(`${"路".repeat(464 * 3)} ${"ICT ".repeat(238)}`)])).toBe(4);
+});
