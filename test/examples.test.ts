@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv, { type ValidateFunction } from "ajv";
+
 import { type ParseError, parse } from "jsonc-parser";
+import { parseAst } from "rolldown/parseAst";
 import { describe, expect, test } from "vitest";
 import { commandsIn } from "../scripts/commands-page.mjs";
 import { run } from "../src/cli/program.ts";
+import * as library from "../src/index.ts";
 
 /** Blocks of code in the pages of the documentation are true: commands and options exist, JSON is what the schema takes. */
 const ROOT = join(import.meta.dirname, "..");
@@ -205,4 +208,25 @@ test("a member that the schema does not take is found", () => {
   expect(taken(meeting)).toBe(true);
   expect(taken({ ...meeting, colour: "blue" })).toBe(false);
   expect(taken({ ...meeting, date: "24 November" })).toBe(false);
+});
+
+test("programs in the documentation can be read, and import from the package what it has", () => {
+  const programs = BLOCKS.filter(
+    ({ language, spared }) => spared === undefined && ["ts", "js", "mjs", "cjs"].includes(language),
+  );
+  expect(programs.length).toBeGreaterThan(20);
+  const wrong: string[] = [];
+  for (const { at, text } of programs) {
+    try {
+      parseAst(text, { lang: "ts" });
+    } catch (cause) {
+      wrong.push(`${at}: ${cause}`);
+    }
+    // A type is gone where the program runs.
+    for (const [, list = ""] of text.matchAll(/import \{([^}]+)\} from "foredeck"/g))
+      for (const name of list.split(",").map((one) => one.trim()))
+        if (name !== "" && !name.startsWith("type ") && !(name in library))
+          wrong.push(`${at}: the package has no ${name}`);
+  }
+  expect(wrong).toEqual([]);
 });
