@@ -70,7 +70,7 @@ const heuristics = (rules: readonly Rule[], measured: readonly Measured[]): read
   "| --- | --- | --- | --- |",
   ...PLANTED.map((row) => `| ${row.join(" | ")} |`),
   "",
-  "Findings on sound text are 13 of 236, so precision is 94% (91% to 97%). Alarms of `claims/read`, `money/factors`, `options/costs`, `options/fair` and `plan/order` on the sound bundles were",
+  "Findings on sound text are 12 of 238, so precision is 95% (91% to 97%). Alarms of `claims/read`, `money/factors`, `options/costs`, `options/fair` and `plan/order` on the sound bundles were",
   "looked at and mended, sentences that `claims/read` had missed in four of them were read, and of all that was missed the",
   "descriptions, so expect less of the rules elsewhere.",
   "",
@@ -80,7 +80,7 @@ const heuristics = (rules: readonly Rule[], measured: readonly Measured[]): read
 const PLANTED: readonly (readonly [planted: string, found: string, recall: string, interval: string])[] = [
   ["The ask and who decides", "14 of 21", "67%", "45% to 83%"],
   ["Story and why", "19 of 28", "68%", "49% to 82%"],
-  ["Numbers in words", "32 of 50", "64%", "50% to 76%"],
+  ["Numbers in words", "34 of 50", "68%", "54% to 79%"],
   ["Design of a pilot", "9 of 13", "69%", "42% to 87%"],
   ["Charts against their titles", "24 of 29", "83%", "65% to 92%"],
   ["Options", "13 of 18", "72%", "49% to 88%"],
@@ -89,7 +89,7 @@ const PLANTED: readonly (readonly [planted: string, found: string, recall: strin
   ["Risks", "6 of 9", "67%", "35% to 88%"],
   ["People", "21 of 22", "95%", "78% to 99%"],
   ["Objections", "10 of 16", "63%", "39% to 82%"],
-  ["All", "185 of 258", "72%", "66% to 77%"],
+  ["All", "187 of 258", "72%", "67% to 78%"],
 ];
 
 const share = (part: number): string => part.toFixed(2);
