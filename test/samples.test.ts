@@ -104,6 +104,7 @@ const ASKS: Readonly<Record<string, { periods: number; without: readonly string[
     without: ["Mechanical margin given up", "Margin of customers who leave"],
   },
   "vuodot-kiinni-samana-paivana.json": { periods: 2, without: [] },
+  "yoyaku-bus-e-no-tenkan.json": { periods: 2, without: [] },
 };
 
 const INVESTING = SAMPLES.filter((file) => bundleOf(file).investment !== undefined);

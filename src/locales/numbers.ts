@@ -118,7 +118,7 @@ function parts(
   const chosen =
     short && style.scale === undefined && !share
       ? shortScale(words, exact, style.decimals)
-      : { scale: style.scale, decimals: style.decimals };
+      : (wholeScale(words, exact, style) ?? { scale: style.scale, decimals: style.decimals });
   const rounded = round(unscaled(exact, chosen.scale), chosen.decimals);
   const sign = signOf(words, rounded, style.signed ?? false);
   const digits = writeDigits(words, rounded, { ...style, decimals: chosen.decimals });
@@ -129,6 +129,20 @@ function parts(
     sign,
     body: withUnit(words, number, style.unit, chosen.scale === undefined ? category : "other", short),
   };
+}
+
+/** The scale of a round amount of money in a sentence, where the language says it in its own: 1億5,900万円. */
+function wholeScale(
+  words: LocaleWords,
+  exact: Exact,
+  { unit, scale, style = "text" }: ValueStyle,
+): { readonly scale: ScaleName; readonly decimals: number } | undefined {
+  const least = words.scales.find(({ prose }) => prose);
+  if (words.spaced || least === undefined || scale !== undefined || style !== "text" || !isCurrency(unit))
+    return undefined;
+  const amount = decimal(exact);
+  const isRound = !amount.isZero() && amount.mod(decimal(10).pow(least.power)).isZero();
+  return isRound ? { scale: least.name, decimals: 0 } : undefined;
 }
 
 /**
@@ -256,6 +270,9 @@ export function writeRange(voice: Voice, low: Exact, high: Exact, style: ValueSt
   if (short && style.scale === undefined && shortScale(words, larger, style.decimals).scale !== undefined) {
     return fill(patterns.rangeSigned, { low: from, high: to });
   }
+  // Round amounts and others are said in scales of their own.
+  if (wholeScale(words, low, style) !== undefined || wholeScale(words, high, style) !== undefined)
+    return fill(patterns.rangeSigned, { low: from, high: to });
   if (hasSign && close && style.style !== "plain") return fill(patterns.rangeSigned, { low: from, high: to });
   const joined = fill(hasSign ? patterns.rangeSigned : patterns.range, {
     low: plain(low),

@@ -114,6 +114,20 @@ describe("numbers", () => {
   });
 });
 
+it("says a round amount of money in 億 and 万, and any other in digits", () => {
+  const say = (amount: number): string => japanese.value(amount, { unit: "JPY", decimals: 0 });
+  expect([0, 9_999, 10_000, 159_000_000, 100_000_000, 12_345_678, -12_000_000].map(say)).toEqual([
+    "0円",
+    "9,999円",
+    "1万円",
+    "1億5,900万円",
+    "1億円",
+    "12,345,678円",
+    "−1,200万円",
+  ]);
+  expect(japanese.range(90e6, 110e6, { unit: "JPY", decimals: 0 })).toBe("9,000万円～1億1,000万円");
+});
+
 describe("words", () => {
   it("are joined and quoted as Japanese does", () => {
     expect(japanese.list(["甲", "乙", "丙"], "and")).toBe("甲、乙、丙");

@@ -56,7 +56,7 @@ export const FIGURE_PHRASES: FigurePhrases = {
   "scenario.each.half-year": "半期当たり",
   "scenario.each.quarter": "四半期当たり",
   "scenario.each.month": "月",
-  "figure.years": "年間",
+  "figure.years": "年",
   "figure.step.year": "年",
   "figure.step.half-year": "半期",
   "figure.step.quarter": "四半期",

@@ -51,7 +51,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "goals.short": "経営目標との整合",
   "goals.kicker": "経営目標との整合",
   "goals.title":
-    "{{head first}}{{#if many}}この提案が寄与する{{cardinal n}}件の{{#if company}}全社{{/if}}目標の{{#if tied}}1つ{{else}}筆頭{{/if}}です{{else}}この提案が寄与する{{#if company}}全社{{/if}}目標です{{/if}}",
+    "この提案が寄与する{{#if many}}{{cardinal n}}件の{{/if}}{{#if company}}全社{{/if}}目標{{#if many}}の{{#if tied}}1つ{{else}}筆頭{{/if}}{{/if}}は「{{unstopped first}}」です",
   "goals.title.short":
     "{{#if many}}{{cardinal n}}件の{{/if}}{{#if company}}全社{{/if}}{{plural n other='目標'}}に寄与します",
   "goals.say":
@@ -82,7 +82,8 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "standing.title.plain": "{{name}}の直近の値は{{latest}}です",
   "standing.title.short": "{{capital (cardinal n)}}件の指標が現在の位置を示します",
   "standing.say": "{{capital (cardinal n)}}件の{{plural n other='指標'}}の直近の値です。",
-  "standing.change": "{{since}}から{{arrow}} {{change}}",
+  // No arrow: ▲ before a number is a minus in Japanese accounts.
+  "standing.change": "{{since}}から{{change}}{{#if arrow}}{{/if}}",
   "standing.gap": "{{#if by}}{{by}}{{/if}}目標 {{target}}",
   "standing.asOf": "{{date}}時点",
   "better.lower": "低い方が望ましい指標です。",
@@ -164,7 +165,8 @@ export const SLIDE_PHRASES: SlidePhrases = {
 
   "options.short": "選択肢",
   "options.kicker": "選択肢",
-  "options.title": "{{#if why}}{{head why}}{{/if}}{{cardinal n}}つの選択肢のうち「{{name}}」を推奨します",
+  "options.title":
+    "{{cardinal n}}つの選択肢のうち「{{name}}」を推奨します{{#if why}}（{{unstopped why}}）{{/if}}",
   "options.title.short": "{{cardinal n}}つの選択肢のうち1つを推奨します",
   "options.title.open": "選択肢は{{cardinal n}}つあります",
   "options.say": "{{capital (cardinal n)}}つの選択肢を項目ごとに比較します。",
@@ -257,7 +259,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "risks.short": "リスク",
   "risks.kicker": "リスク",
   "risks.title":
-    "{{head first}}{{#if single}}想定するリスクはこの1件です{{else}}{{#if even}}同じ重さの{{cardinal n}}件のリスクの1つです{{else}}{{cardinal n}}件のリスクのうち{{#if tied}}最大の{{cardinal tied}}件の1つ{{else}}最大のもの{{/if}}です{{/if}}{{/if}}{{#if watched}}。{{#if single}}責任者と予兆を定めています{{else}}いずれも責任者と予兆を定めています{{/if}}{{/if}}",
+    "{{#if single}}想定するリスク{{else}}{{#if even}}同じ重さの{{cardinal n}}件のリスクの1つ{{else}}{{cardinal n}}件のリスクのうち{{#if tied}}最大の{{cardinal tied}}件の1つ{{else}}最大のもの{{/if}}{{/if}}{{/if}}は「{{unstopped first}}」です{{#if watched}}。{{#if single}}責任者{{else}}いずれも責任者{{/if}}と予兆を定めています{{/if}}",
   "risks.title.short":
     "{{#if single}}想定するリスクは1件です{{else}}想定するリスクは{{capital (cardinal n)}}件です{{#if even}}{{else}}（大きい順）{{/if}}{{/if}}",
   "risks.say": "{{capital (cardinal n)}}件の{{plural n other='リスク'}}です。",
