@@ -1,5 +1,6 @@
-import type { BundlePart, DeckList, DeckPlaces, SlidePlaces, Update } from "../message.ts";
+import type { BundlePart, DeckPlaces, SlidePlaces, Update } from "../message.ts";
 import { findingsList, partsList, refill, where } from "./about.ts";
+import { connect } from "./connection.ts";
 import {
   applyUpdate,
   drawSlide,
@@ -384,19 +385,4 @@ window.addEventListener("keydown", (event) => {
   }
 });
 
-const events = new EventSource("events");
-events.addEventListener("open", () => {
-  if (document.body.classList.contains("is-lost")) byId("status").textContent = say("lostAgain");
-  document.body.classList.remove("is-lost");
-});
-// The first update after a connection brings everything, also what is here already.
-events.addEventListener("message", ({ data }) => {
-  receive(JSON.parse(String(data)) as Update);
-});
-events.addEventListener("decks", ({ data }) => {
-  decks.receive(JSON.parse(String(data)) as DeckList);
-});
-events.addEventListener("error", () => {
-  document.body.classList.add("is-lost");
-  byId("status").textContent = say("lost");
-});
+connect(say, receive, decks.receive);
