@@ -152,7 +152,7 @@ function notes(c: BuildContext, metric: Metric): Rich {
       source &&
       c.say("methods.target", { target: target.text, by: target.byText, source: source.name }),
   ].map((part) => part || undefined);
-  const joint = joined(parts, " ");
+  const joint = joined(parts, c.locale.marks.stop.slice(1));
   return joint.length === 0 ? c.say("none") : joint;
 }
 

@@ -145,6 +145,11 @@ describe("words", () => {
     );
   });
 
+  it("name the period in which money is back, which is no number of periods", () => {
+    const { words } = createPhrasebook(japanese);
+    expect(words("formula.payback", { from: "2027年", period: "2030年" })).toContain("ゼロに戻る2030年まで");
+  });
+
   it("drop a sign that they repeat, and keep one that they contradict", () => {
     expect(japanese.settle("前年から−1.4ポイント低下しました")).toBe("前年から1.4ポイント低下しました");
     expect(japanese.settle("前年から−1.4ポイント上昇しました")).toContain("−1.4");

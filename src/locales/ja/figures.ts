@@ -34,7 +34,7 @@ export const FIGURE_PHRASES: FigurePhrases = {
   "formula.irr": "正味現在価値がゼロとなる年間割引率",
   "formula.roi": "効果から費用を引いた差（費用に対する%、割引前）",
   "formula.payback":
-    "{{from}}の初めから、割引前の差引累計がゼロに戻るまでの{{period}}数（期間内は均等に入るものとする）",
+    "{{from}}の初めから、割引前の差引累計がゼロに戻る{{period}}までの期間（その期の中では均等に入るものとする）",
   "formula.breakEvenShare": "全費用の現在価値（全効果の現在価値に対する%）",
   "formula.breakEven": "割引前の差引累計がゼロ以上に戻り、以後下回らない期間",
   "formula.latestStart":
