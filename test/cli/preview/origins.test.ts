@@ -102,7 +102,7 @@ describe("where the preview says that words are written", () => {
   test.each([CONTRACT, ...SAMPLES])("a line of sources leads to sources: %s", async (file) => {
     // What was said in talks has the talks as its source, and those are the quotes.
     const said = (await saidIn(file)).filter(
-      ({ page, says }) => page !== "people" && /^(Sources?|Lähde|Lähteet): /.test(says),
+      ({ page, says }) => page !== "people" && /^(?:Sources?: |Läh(?:de|teet): |出所：)/u.test(says),
     );
     expect(said.length).toBeGreaterThan(0);
     expect(said.filter(({ path }) => !/^sources(\[\d+\](\.name)?)?$/.test(path))).toEqual([]);
