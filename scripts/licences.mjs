@@ -4,6 +4,14 @@ import { join, sep } from "node:path";
 
 const PACKAGES = `${sep}node_modules${sep}`;
 
+/** Data that was made from the work of others, with its licence beside it: the package publishes none of its own files. */
+const MADE_FROM = [
+  {
+    name: "BudouX, the model for Japanese",
+    licence: join(import.meta.dirname, "..", "src", "text", "phrases", "LICENSE"),
+  },
+];
+
 /** @param output what rolldown made: files with the modules that each is made of */
 export function licences(output) {
   const folders = new Set();
@@ -15,10 +23,8 @@ export function licences(output) {
       const names = id.slice(root).split(sep);
       folders.add(id.slice(0, root) + names.slice(0, names[0].startsWith("@") ? 2 : 1).join(sep));
     }
-  return [...folders]
-    .map(licenceOf)
-    .sort()
-    .join(`\n${"-".repeat(80)}\n\n`);
+  const data = MADE_FROM.map(({ name, licence }) => `${name}\n\n${readFileSync(licence, "utf8").trim()}\n`);
+  return [...[...folders].map(licenceOf), ...data].sort().join(`\n${"-".repeat(80)}\n\n`);
 }
 
 function licenceOf(folder) {

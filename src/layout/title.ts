@@ -150,18 +150,19 @@ function place(title: Rich, placeholder: PlaceholderFrame, most: number, context
 
 /**
  * The narrowest width from `least` on at which every renderer breaks the same lines, if there is one without a word left
- * alone on the last.
+ * alone on the last and without a line that ends within a phrase.
  */
 function steadyFrom(measured: MeasuredText, least: Emu, width: Emu): Emu | undefined {
-  let alone: Emu | undefined;
+  let best: { readonly at: Emu; readonly faults: number } | undefined;
   for (let at: number = emuToPt(least); at <= emuToPt(width); at += STEP) {
     const lines = measured.lines(pt(at));
     const tolerance = measured.tolerance(lines);
     if (lines.length > 1 && (at < tolerance.least || tolerance.most < at)) continue;
-    if (!tolerance.alone) return ptToEmu(at);
-    alone ??= ptToEmu(at);
+    const faults = (tolerance.alone ? 1 : 0) + tolerance.torn;
+    if (faults < (best?.faults ?? Number.POSITIVE_INFINITY)) best = { at: ptToEmu(at), faults };
+    if (faults === 0) break;
   }
-  return alone;
+  return best?.at;
 }
 
 /**
@@ -200,11 +201,14 @@ function balanced(title: Rich, placeholder: PlaceholderFrame, context: LayoutCon
   if (lines.length < 2 || last === undefined || !isShort(last, frame.w)) return frame.w;
   const measured = measureTitle(title, placeholder, context);
   const narrowest = measured.balanced(emuToPt(frame.w));
+  let steady: Pt | undefined;
   for (let width = narrowest; width < emuToPt(frame.w); width = pt(width + STEP)) {
-    const { least, most } = measured.tolerance(measured.lines(width));
-    if (least <= most) return emu(Math.min(frame.w, ptToEmu(width)));
+    const { least, most, torn } = measured.tolerance(measured.lines(width));
+    if (least > most) continue;
+    steady ??= width;
+    if (torn === 0) return emu(Math.min(frame.w, ptToEmu(width)));
   }
-  return emu(Math.min(frame.w, ptToEmu(narrowest)));
+  return emu(Math.min(frame.w, ptToEmu(steady ?? narrowest)));
 }
 
 const isShort = (line: PlacedParagraph["lines"][number], width: Emu): boolean => {

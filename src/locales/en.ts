@@ -37,6 +37,7 @@ function singular(noun: string): string {
 export const enGB: LocaleWords = {
   tag: "en-GB",
   direction: "ltr",
+  emphasis: "italic",
   missing: "–",
   numbers: { decimal: ".", group: ",", groupFrom: 4, minus: "−", plus: "+" },
   patterns: {

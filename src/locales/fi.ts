@@ -15,6 +15,7 @@ const DAY = "{day}.\u00a0{month}ta";
 export const fiFI: LocaleWords = {
   tag: "fi-FI",
   direction: "ltr",
+  emphasis: "italic",
   missing: "–",
   numbers: { decimal: ",", group: "\u00a0", groupFrom: 4, minus: "−", plus: "+", identifier: "40B" },
   patterns: {

@@ -15,6 +15,7 @@ const DAY = "{year}年{monthNumber}月{day}日";
 export const jaJP: LocaleWords = {
   tag: "ja-JP",
   direction: "ltr",
+  emphasis: "bold",
   missing: "–",
   numbers: { decimal: ".", group: ",", groupFrom: 4, minus: "−", plus: "+" },
   patterns: {

@@ -32,6 +32,11 @@ export interface Locale {
   /** BCP 47 tag of the words, for example en-GB. */
   readonly tag: string;
   readonly direction: "ltr" | "rtl";
+  /**
+   * Face of words that a bundle marks by one asterisk: bold where the letters have no italics of their own, so that programs
+   * would slant them by themselves. Quotations are in italics, or stand in their marks alone.
+   */
+  readonly emphasis: "italic" | "bold";
   /** Stands where a value is missing. */
   readonly missing: string;
   /** "−1,240.5" */
@@ -118,6 +123,7 @@ export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { o
 export interface LocaleWords {
   readonly tag: string;
   readonly direction: "ltr" | "rtl";
+  readonly emphasis: Locale["emphasis"];
   readonly missing: string;
   readonly numbers: {
     readonly decimal: string;

@@ -1,7 +1,7 @@
 import { plain, type Rich } from "../model/text.ts";
 import type { FillPhrase, PhraseName, PhraseValue, PhraseValues } from "./en/phrases.ts";
 import type { Locale, Marks } from "./locale.ts";
-import { CLOSING_MARKS, escapeMarkup, parseMarkup, toMarkup } from "./markup.ts";
+import { CLOSING_MARKS, escapeMarkup, parseMarkup, setOff, toMarkup } from "./markup.ts";
 import { fillTemplate, type Helper, type Helpers, type PhraseTemplate, parseTemplate } from "./template.ts";
 
 const STOP = new RegExp(`[.\\u3002](?=${CLOSING_MARKS}$)`, "u");
@@ -56,7 +56,7 @@ export function createPhrasebook(locale: Locale): Phrasebook {
 
   const fill = (phrase: PhraseName, data: PhraseValues = {}): Rich => {
     const values = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, markup(value)]));
-    return parseMarkup(fillTemplate(template(phrase), values, helpers));
+    return setOff(parseMarkup(fillTemplate(template(phrase), values, helpers)), locale.emphasis);
   };
   return {
     say: fill as FillPhrase<Rich>,

@@ -24,6 +24,7 @@ export function speak(words: LocaleWords): Locale {
   return {
     tag: words.tag,
     direction: words.direction,
+    emphasis: words.emphasis,
     missing: words.missing,
     number: (exact, style) => writeNumber(words, exact, style),
     value: (exact, style) => writeValue(voice, exact, style),

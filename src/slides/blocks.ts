@@ -1,4 +1,4 @@
-import type { Marks } from "../locales/locale.ts";
+import type { Locale, Marks } from "../locales/locale.ts";
 import type {
   Block,
   Cell,
@@ -27,6 +27,10 @@ export const text = (
 
 const isParagraphs = (content: Rich | readonly Paragraph[]): content is readonly Paragraph[] =>
   content.length > 0 && content.every((item) => Array.isArray((item as Paragraph).text));
+
+/** Words that somebody said: in italics, where the language has them. */
+export const spoken = (words: Rich, { emphasis }: Locale): Rich =>
+  emphasis === "italic" ? words.map((run) => ({ ...run, italic: true })) : words;
 
 export const bullets = (items: readonly Rich[], role: Role = "body"): TextBlock =>
   text(

@@ -3,7 +3,19 @@ import type { Block, Cell, TableBlock } from "../model/deck.ts";
 import { plain, type Rich, rich } from "../model/text.ts";
 import { strongest } from "./answer.ts";
 import { askTitle } from "./ask.ts";
-import { bold, columns, evenly, heading, inked, joined, labelled, panel, stack, text } from "./blocks.ts";
+import {
+  bold,
+  columns,
+  evenly,
+  heading,
+  inked,
+  joined,
+  labelled,
+  panel,
+  spoken,
+  stack,
+  text,
+} from "./blocks.ts";
 import { howToAnswer } from "./decision.ts";
 import { context, headedExhibit, sortEvidence } from "./evidence-blocks.ts";
 import { type BuildContext, slideKind } from "./kind.ts";
@@ -341,7 +353,7 @@ function doubt(c: BuildContext, room: Room): Block | undefined {
         "hair",
         heading(c.say("brief.objection")),
         text("body", [
-          { text: said.map((run) => ({ ...run, italic: true })), from: ["objections", n, "objection"] },
+          { text: spoken(said, c.locale), from: ["objections", n, "objection"] },
           ...(name === undefined
             ? []
             : [

@@ -1,5 +1,5 @@
 import type { Locale } from "../locales/locale.ts";
-import { parseMarkup } from "../locales/markup.ts";
+import { parseMarkup, setOff } from "../locales/markup.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Bundle } from "../model/bundle/index.ts";
 import type { Figures, JsonPath } from "../model/figures.ts";
@@ -19,7 +19,7 @@ export function createSlideContext(
     bundle,
     figures,
     locale,
-    rich: parseMarkup,
+    rich: (written) => setOff(parseMarkup(written), locale.emphasis),
     say: phrasebook.say,
     words: phrasebook.words,
     find: createFinding(bundle),

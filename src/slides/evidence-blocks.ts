@@ -4,7 +4,7 @@ import type { Block, IntervalBlock, PanelBlock } from "../model/deck.ts";
 import type { Figure, JsonPath, MetricFigures } from "../model/figures.ts";
 import type { SourceLine } from "../model/story.ts";
 import { type ColorToken, plain, type Rich, type Role, rich } from "../model/text.ts";
-import { bold, columns, filled, joined, panel, takeaway, text } from "./blocks.ts";
+import { bold, columns, filled, joined, panel, spoken, takeaway, text } from "./blocks.ts";
 import type { BuildContext, SlideContext } from "./kind.ts";
 import { attribution, chartSources, drawable, metricSources, tone, unique } from "./sources.ts";
 
@@ -150,7 +150,7 @@ export function quoteBlock(c: BuildContext, quote: Quote, role: Role = "body"): 
     text(
       role,
       [
-        { text: rich(c.locale.quote(quote.text)).map((run) => ({ ...run, italic: true })) },
+        { text: spoken(rich(c.locale.quote(quote.text)), c.locale) },
         { text: attribution(c, quote), role: "small", ink: "muted", space: "tight", reading: "aside" },
       ],
       { anchor: "middle" },

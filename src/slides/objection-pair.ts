@@ -2,7 +2,7 @@ import type { Objection } from "../model/bundle/index.ts";
 import type { Cell } from "../model/deck.ts";
 import type { Point } from "../model/story.ts";
 import { type Rich, rich } from "../model/text.ts";
-import { bold, inked, joined } from "./blocks.ts";
+import { bold, inked, joined, spoken } from "./blocks.ts";
 import { context, sortEvidence } from "./evidence-blocks.ts";
 import type { BuildContext, SlideContext, SlideSpec } from "./kind.ts";
 import { backLinks } from "./objection.ts";
@@ -81,7 +81,7 @@ export function objectionTable(points: readonly Point[], c: BuildContext): Slide
   const rows = [
     row(
       c.say("objection.said"),
-      ({ objection }) => c.rich(c.locale.quote(objection)).map((run) => ({ ...run, italic: true })),
+      ({ objection }) => spoken(c.rich(c.locale.quote(objection)), c.locale),
       "objection",
     ),
     row(c.say("objection.concede"), ({ concede }) => sentence(concede), "concede"),
@@ -137,7 +137,7 @@ function evidenceOf(c: BuildContext, point: Point, { evidence = [] }: Objection)
     const seen = quoteReference(c, point, quote);
     return [
       seen ?? [
-        ...rich(c.locale.quote(quote.text)).map((run) => ({ ...run, italic: true })),
+        ...spoken(rich(c.locale.quote(quote.text)), c.locale),
         ...rich(" "),
         ...inked(attribution(c, quote), "muted"),
       ],

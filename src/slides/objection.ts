@@ -13,6 +13,7 @@ import {
   labelRows,
   pageLinks,
   panel,
+  spoken,
   stack,
   text,
 } from "./blocks.ts";
@@ -71,9 +72,7 @@ export const objection = slideKind<Content>({
     const said: LabelRow = {
       label: c.say("objection.said"),
       from: ["objections", n, "objection"],
-      content: text("body", [
-        { text: c.rich(c.locale.quote(item.objection)).map((run) => ({ ...run, italic: true })) },
-      ]),
+      content: text("body", [{ text: spoken(c.rich(c.locale.quote(item.objection)), c.locale) }]),
     };
     const answered: LabelRow = {
       label: c.say("objection.answer"),

@@ -22,5 +22,6 @@ export {
 export { type FaceWidths, lettersOf, widened } from "./letters.ts";
 export { lineHeight, measureText } from "./measure.ts";
 export { type Opportunity, opportunitiesOf } from "./opportunities.ts";
+export { phraseFinder } from "./phrases.ts";
 export { type Font, fontOf, type StyledRun, type Typeface } from "./table.ts";
 export { toleranceOf, type WidthTolerance } from "./tolerance.ts";

@@ -8,13 +8,25 @@ export interface WidthTolerance {
   readonly most: number;
   /** True where a single short word has come to stand on the last line. */
   readonly alone: boolean;
+  /** Number of lines that end within a phrase; none where phrases are not known. */
+  readonly torn: number;
 }
 
 /** A word shorter than this share of the widest line looks lost on a line of its own. */
 const SHORT = 0.3;
 
-/** Finds the widths at which a text keeps its line breaks; if `most` is below `least`, no width is safe. */
-export function toleranceOf(prepared: Prepared, spans: readonly LineSpan[]): WidthTolerance {
+/** Lines up to which a text is set by its phrases: a longer one is read as running text, whose lines end anywhere. */
+const BY_PHRASES = 3;
+
+/**
+ * Finds the widths at which a text keeps its line breaks; if `most` is below `least`, no width is safe. `phrases` gives the
+ * places at which its phrases end, in a language that parts them by no spaces.
+ */
+export function toleranceOf(
+  prepared: Prepared,
+  spans: readonly LineSpan[],
+  phrases?: () => ReadonlySet<number>,
+): WidthTolerance {
   const { text, opportunities } = prepared;
   let least = 0;
   let most = Number.POSITIVE_INFINITY;
@@ -37,5 +49,10 @@ export function toleranceOf(prepared: Prepared, spans: readonly LineSpan[]): Wid
     last !== undefined &&
     roomFor(prepared, last.start, last.inked) < SHORT * least &&
     !opportunities.some(({ position }) => position > last.start && position < last.end);
-  return { least, most, alone };
+  const ends = spans.length > 1 && spans.length <= BY_PHRASES ? phrases?.() : undefined;
+  const torn =
+    ends === undefined
+      ? 0
+      : spans.filter(({ end, hard }) => !hard && end < text.length && !ends.has(end)).length;
+  return { least, most, alone, torn };
 }

@@ -59,3 +59,18 @@ test("no line begins with a mark that closes, nor ends with one that opens (JIS 
     for (const line of all.slice(0, -1)) expect(line).not.toMatch(/[（〔［｛〈《「『【]$/u);
   }
 });
+
+test("nothing is in italics, which its letters do not have: quotations stand in their marks, emphasis is bold", async () => {
+  // A master of PowerPoint has styles of its own; the slides and their notes say what is seen.
+  const slides = Object.entries(parts).filter(([name]) => /^ppt\/(?:slides|notesSlides)\//.test(name));
+  expect(slides.filter(([, xml]) => / i="1"/.test(xml)).map(([name]) => name)).toEqual([]);
+  expect(compiled.bundle.objections?.length).toBeGreaterThan(0);
+  const written = readFileSync(join(FOLDER, FILE), "utf8");
+  const marked = written.replace(/("answer": ")([^"*]{4})/, "$1*$2*");
+  expect(marked).not.toBe(written);
+  const bytes = new TextEncoder().encode(marked);
+  const { pages } = await compileBundle({ bytes, file: FILE, root: FOLDER }, host);
+  const words = /"answer": "\*([^*]{4})\*/.exec(marked)?.[1] ?? "";
+  const run = new RegExp(`\\{[^{}]*"text":"${words}"[^{}]*\\}`).exec(JSON.stringify(pages))?.[0] ?? "{}";
+  expect(JSON.parse(run)).toMatchObject({ text: words, bold: true, italic: false });
+});

@@ -30,12 +30,12 @@ export function stableWidth(parts: readonly Part[], width: Emu): Emu {
   const words = parts.map(({ measured, indent }) => roomFor(measured.longestWord()) + emuToPt(indent));
   const narrowest = Math.max(...words);
   const first = keptAt(parts, full);
-  let best: { readonly width: number; readonly alone: number } | undefined;
+  let best: { readonly width: number; readonly faults: number } | undefined;
   for (let at: number = full, kept = first; ; kept = keptAt(parts, at)) {
-    const { least, most, alone } = kept;
-    if (least <= most && alone < (best?.alone ?? Number.POSITIVE_INFINITY)) {
-      best = { width: Math.min(most, at), alone };
-      if (alone === 0) break;
+    const { least, most, faults } = kept;
+    if (least <= most && faults < (best?.faults ?? Number.POSITIVE_INFINITY)) {
+      best = { width: Math.min(most, at), faults };
+      if (faults === 0) break;
     }
     if (least < narrowest) break;
     at = least - HAIR;
@@ -46,15 +46,18 @@ export function stableWidth(parts: readonly Part[], width: Emu): Emu {
   return emu(Math.min(width, ptToEmu(best?.width ?? first.least) + 1));
 }
 
-/** Between which widths in pt all paragraphs of a box keep the lines of this one; how many end in a word alone. */
+/**
+ * Between which widths in pt all paragraphs of a box keep the lines of this one; how many end in a word alone, and how many
+ * lines within a phrase.
+ */
 function keptAt(parts: readonly Part[], width: number) {
   const all = parts.map(({ measured, indent }) => {
-    const { least, most, alone } = measured.tolerance(measured.lines(roomAt(width, indent)));
-    return { least: least + emuToPt(indent), most: most + emuToPt(indent), alone };
+    const { least, most, alone, torn } = measured.tolerance(measured.lines(roomAt(width, indent)));
+    return { least: least + emuToPt(indent), most: most + emuToPt(indent), faults: (alone ? 1 : 0) + torn };
   });
   return {
     least: Math.max(...all.map(({ least }) => least)),
     most: Math.min(...all.map(({ most }) => most)),
-    alone: all.filter(({ alone }) => alone).length,
+    faults: all.reduce((sum, { faults }) => sum + faults, 0),
   };
 }

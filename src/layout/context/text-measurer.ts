@@ -15,6 +15,7 @@ import {
   type Opportunity,
   opportunitiesOf,
   type Prepared,
+  phraseFinder,
   prepare,
   roomOf,
   type StyledRun,
@@ -80,6 +81,8 @@ interface TextEntry {
   readonly opportunities: readonly Opportunity[];
   /** True for text from right to left: LibreOffice sets its Latin words, too, in the font that it has for such scripts. */
   readonly backwards: boolean;
+  /** The places at which phrases end, in a language that parts them by no spaces. */
+  readonly phrases?: () => ReadonlySet<number>;
   readonly styles: Map<string, MeasuredText>;
 }
 
@@ -96,6 +99,7 @@ export function createTextMeasurer(
   const locale = resolveLocale(language);
   const forms = new Set(units.flatMap((unit) => locale?.unitForms(unit) ?? [unit]));
   const bondsOf = createGlueFinder(locale?.withNumbers, [...forms], names);
+  const phrasesOf = phraseFinder(language);
   const plainTexts = new Map<string, TextEntry>();
   const richTexts = new Map<string, TextEntry>();
   const wordsOf = (text: Rich): TextEntry => {
@@ -113,6 +117,7 @@ export function createTextMeasurer(
       glue: bondsOf(words),
       opportunities,
       backwards,
+      ...(phrasesOf === undefined ? {} : { phrases: lazily(() => phrasesOf(words)) }),
       styles: new Map(),
     };
     known.set(key, made);
@@ -148,7 +153,7 @@ export function createTextMeasurer(
 const spelled = ({ text, bold, italic }: Run): string =>
   `${text.length}${bold ? "b" : ""}${italic ? "i" : ""}:${text}`;
 
-function measured({ text, glue }: TextEntry, prepared: Prepared, wider: number): MeasuredText {
+function measured({ text, glue, phrases }: TextEntry, prepared: Prepared, wider: number): MeasuredText {
   const broken = new Map<number, readonly LineSpan[]>();
   const width = lazily(() => pt(naturalWidthOf(prepared)));
   return {
@@ -162,7 +167,7 @@ function measured({ text, glue }: TextEntry, prepared: Prepared, wider: number):
     width,
     longestWord: lazily(() => pt(longestWordOf(prepared))),
     sure: prepared.pens.sure,
-    tolerance: (lines) => toleranceOf(prepared, lines),
+    tolerance: (lines) => toleranceOf(prepared, lines, phrases),
     balanced: (most) => pt(balancedWidthOf(prepared, most)),
     gluedSpaces: (most) => gluedAt(text, glue, most, (from, to) => roomOf(prepared, from, to), wider),
     line(span, runs) {
