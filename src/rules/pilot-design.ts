@@ -21,7 +21,7 @@ export const pilotDesign: Rule = {
   source:
     "HM Treasury, The Magenta Book: comparison groups; Shadish, Cook and Campbell, Experimental and Quasi-Experimental Designs",
   sees: [
-    "A reason rests on a pilot where it, or the name of its evidence or of its source, has the word: pilot, trial, experiment, pilotti, kokeilu, koe. What it was compared with must stand in the reason, in its evidence, its source, or an objection about the pilot; how large it was must stand beside the word: in the reason, the objection, the source or the metric.",
+    "A reason rests on a pilot where it, or the name of its evidence or of its source, has the word: pilot, trial, experiment, pilotti, kokeilu, koe. What it was compared with must stand in the reason, in its evidence, its source, or an objection about the pilot, or be drawn in a chart of it: two metrics of one unit, or series over time; how large it was must stand beside the word: in the reason, the objection, the source or the metric.",
     "The note of a source behind a pilot, or behind a difference with its range, is read for itself: the same ones at an earlier time as all that it compares with, groups told apart by what they wanted or were best in, and fewer than ten in a group of a chart. An objection that concedes it silences it.",
   ],
   examples: {
@@ -96,9 +96,9 @@ export const pilotDesign: Rule = {
         hint: "Compare with a group that was chosen before, or say how the choice may have made the difference.",
         path: late.path,
       });
-    const compared = argued(bundle, words.pilot).some(
-      (text) => words.control.test(text) || words.random.test(text),
-    );
+    const compared =
+      argued(bundle, words.pilot).some((text) => words.control.test(text) || words.random.test(text)) ||
+      (bundle.why.reasons?.[at]?.evidence ?? []).some((id) => drawsGroups(bundle, id));
     if (alone === undefined && !compared)
       out.push({
         what: `${name} rests on a pilot, and nothing says against what it was compared. What would have happened without it?`,
@@ -186,6 +186,18 @@ function cellsOf(bundle: Bundle, { data, series = [], kind }: Chart): number {
   const timed = labels.some((label) => parsePeriod(label) !== undefined || isMonth(label, months));
   const divides = kind === "column" || kind === "bar";
   return divides && series.length > 1 && labels.length > 1 && !timed ? labels.length * series.length : 0;
+}
+
+/** Returns true for a chart that draws two groups at the same times, by metrics of one unit or by series. */
+function drawsGroups(bundle: Bundle, id: string): boolean {
+  const chart = bundle.charts?.find((each) => each.id === id);
+  if (chart === undefined) return false;
+  const units = (chart.metrics ?? []).map((of) => bundle.metrics?.find((each) => each.id === of)?.unit);
+  if (units.length > 1) return new Set(units).size < units.length;
+  const months = monthNames(bundle);
+  const labels = (chart.data ?? []).map(({ label }) => label);
+  const timed = labels.every((label) => parsePeriod(label) !== undefined || isMonth(label, months));
+  return labels.length > 1 && timed && (chart.series ?? []).length > 1;
 }
 
 const isMonth = (label: string, months: readonly string[]): boolean =>

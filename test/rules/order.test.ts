@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Bundle } from "../../src/model/bundle/index.ts";
 import { exampleInvestment } from "../../src/rules/facts/examples.ts";
 import { says } from "./says.ts";
 import { SOUND } from "./sound.ts";
@@ -131,6 +132,34 @@ describe("pilot/design", () => {
     ["Twelve branches; the control branches were picked after the pilot.", 1],
     ["Twelve branches; a control group was drawn before, and people were asked later.", 0],
   ])("%s", (note, count) => expect(says("pilot/design", pilot(note))).toHaveLength(count));
+
+  const drawn = (series: readonly string[], labels: readonly string[]) => {
+    const given = pilot("Twelve branches in one region.");
+    const chart = {
+      ...{
+        id: "two",
+        kind: "line" as const,
+        message: "It fell",
+        unit: "days",
+        source: "s",
+        series: [...series],
+      },
+      data: labels.map((label, n) => ({ label, values: series.map((_, at) => n + at) })),
+    };
+    const [reason] = given.why.reasons;
+    return {
+      ...given,
+      charts: [chart],
+      why: { ...given.why, reasons: [{ ...reason, evidence: ["two"] }] },
+    } as Partial<Bundle>;
+  };
+  test.each<[string, readonly string[], readonly string[], number]>([
+    ["two groups over the same months are a comparison", ["Scanned", "Counted"], ["2026-08", "2026-09"], 0],
+    ["one group over time is none", ["Scanned"], ["2026-08", "2026-09"], 1],
+    ["two times of the same groups are none", ["Spring", "Autumn"], ["Desk", "Counter"], 1],
+  ])("%s", (_, series, labels, count) => {
+    expect(says("pilot/design", drawn(series, labels))).toHaveLength(count);
+  });
 });
 
 describe("people", () => {
