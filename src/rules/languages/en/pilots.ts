@@ -4,12 +4,15 @@ import { NUMBERS, TENS } from "./lists.ts";
 /** From two to sixty: one is not the size of a pilot. */
 const NUMBER = [...NUMBERS.slice(2), ...TENS.slice(0, 5)].join("|");
 
+/** Measures: how long it ran, how much it cost and by how much something changed say nothing of who took part. */
+const NOT_SIZES = String.raw`(?:(?:second|minute|hour|day|night|week|month|quarter|season|year|time|point|euro|dollar|pound|cent|metre|meter|kilometre|kilometer|mile|kilo|tonne|ton|litre|liter|degree)s?|percent|per|pp|in|on|at|to|and|or|after|before|later|earlier|ago)\b`;
+
 export const pilots: PilotWords = {
   pilot: /\b(?:pilots?|piloted|trials?|trialled|experiments?)\b(?! balance)/i,
   control:
     /\b(?:controls?(?: group)?|comparison|compared? (?:with|to|against)|against (?:the )?(?:others?|rest|matched|similar)|matched|counterfactual|randomi[sz]ed|at random|difference[- ]in[- ]differences?|without (?:it|the pilot)|other (?:wards?|branches|stores|shops|sites|regions|depots|schools|teams|plants|offices|lines|clinics|stations|routes))\b/i,
   size: new RegExp(
-    String.raw`\bn\s?=\s?\d|\b(?:\d{1,3}(?:[, ]\d{3})+|\d{1,6}|${NUMBER})\s(?:of (?:the |our )?)?(?:[a-z-]+\s){0,2}(?:patients?|customers?|people|users?|employees|staff|wards?|branches|stores?|shops?|sites?|schools?|pupils|students|households?|vehicles|vans?|trucks?|buses|drivers?|teams?|machines?|orders?|parcels?|calls?|tickets?|episodes?|cases?|visits?|flats?|homes?|houses?|buildings?|farms?|cows?|rooms?|lines?|plants?|members?|claims?|answers?|respondents?|nurses|guests?|hotels?|boats?|vessels?|trips?|stations?|depots?|routes?|regions?|clinics?|offices?|applicants?|learners?|units?|samples?|shifts?|weeks of)\b`,
+    String.raw`\bn\s?=\s?\d|\b(?:\d{1,3}(?:[, ]\d{3})+|\d{1,6}|${NUMBER})\s(?:of (?:the |our )?)?(?:(?!${NOT_SIZES})[a-z-]+\s){0,2}(?:(?!${NOT_SIZES})[a-z-]{2,}(?<!s)s|people|staff|children|men|women|cattle|sheep)\b`,
     "i",
   ),
   chosen:
