@@ -118,3 +118,26 @@ export function periodsBetween(first: Period, last: Period, bound: number): read
   if (first.kind !== last.kind || count < 1 || count > bound) return undefined;
   return Array.from({ length: count }, (_, step) => periodAt(first.kind, first.ordinal + step));
 }
+
+/** Readings from which on their distance is a rhythm, and not the time between one and the next. */
+const RHYTHM = 3;
+
+/**
+ * Periods from the first to the last of those given, in order, and none between that nobody expected: days and weeks follow
+ * one another at the distance at which values were read, so that readings on Mondays miss no Tuesday. Undefined where they
+ * are of two kinds, in the wrong order, or more than `bound`.
+ */
+export function periodsThrough(given: readonly Period[], bound: number): readonly Period[] | undefined {
+  const [first, last] = [given[0], given.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const rhythmic = given.length >= RHYTHM && (first.kind === "day" || first.kind === "week");
+  const step = rhythmic
+    ? given
+        .slice(1)
+        .reduce((most, { ordinal }, n) => divisor(ordinal - (given[n]?.ordinal ?? ordinal), most), 0)
+    : 1;
+  return periodsBetween(first, last, bound)?.filter((_, n) => n % Math.max(1, step) === 0);
+}
+
+/** Greatest common divisor; of 0 and a number, the number. */
+const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));

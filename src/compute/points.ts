@@ -1,5 +1,5 @@
 import { type Decimal, decimal } from "../base/decimal.ts";
-import { comparePeriods, type Period, parsePeriod, periodsBetween } from "../base/period.ts";
+import { comparePeriods, type Period, parsePeriod, periodsThrough } from "../base/period.ts";
 import { mixedPeriods, notInCalendar, repeatedPeriod } from "../diagnostics/messages/meaning.ts";
 import type { ValueKind } from "../model/bundle/common.ts";
 import type { Metric, Value } from "../model/bundle/evidence.ts";
@@ -64,9 +64,10 @@ function readOne(metric: Metric, value: Value, period: Period, from: JsonPath): 
 }
 
 function fillGaps(readings: readonly MetricPoint[]): readonly MetricPoint[] {
-  const [first, last] = [readings[0], readings.at(-1)];
-  if (first === undefined || last === undefined) return readings;
-  const all = periodsBetween(first.period, last.period, MOST_PERIODS);
+  const all = periodsThrough(
+    readings.map(({ period }) => period),
+    MOST_PERIODS,
+  );
   if (all === undefined || all.length === readings.length) return readings;
   const filled: MetricPoint[] = [];
   let next = 0;

@@ -20,6 +20,7 @@ import { figuresSourced } from "./figures-sourced.ts";
 import { figuresSpelling } from "./figures-spelling.ts";
 import { figuresStale } from "./figures-stale.ts";
 import { figuresSum } from "./figures-sum.ts";
+import { figuresUnit } from "./figures-unit.ts";
 import { goalsCurrent } from "./goals-current.ts";
 import { goalsLinked } from "./goals-linked.ts";
 import { goalsOneTeam } from "./goals-one-team.ts";
@@ -104,6 +105,7 @@ export const RULES: readonly Rule[] = [
   figuresPlausible,
   figuresEffect,
   figuresSpelling,
+  figuresUnit,
   moneyReconcile,
   moneyFactors,
   moneyTerms,

@@ -36,6 +36,26 @@ describe("line", () => {
     expect(width.values.at(-1)).toBe(1.5);
   });
 
+  test.each<[string, readonly string[], readonly string[]]>([
+    ["once a week", ["2026-08-31", "2026-09-07", "2026-09-14"], []],
+    ["once a week but once", ["2026-08-31", "2026-09-07", "2026-09-21", "2026-09-28"], ["2026-09-14"]],
+    ["every second week", ["2026-W30", "2026-W32", "2026-W34"], []],
+    ["every day but one", ["2026-09-01", "2026-09-02", "2026-09-04"], ["2026-09-03"]],
+  ])("misses nothing between values that were read %s", (_, periods, missing) => {
+    const bundle = bundleOf([
+      {
+        ...{ id: "m", name: "Losses", unit: "%" },
+        values: periods.map((period, n) => ({ period, value: 10 - n })),
+      },
+    ]);
+    const drawn = lowerChart({ id: "x", kind: "line", message: "M", metrics: ["m"] }, contextFor(bundle));
+    const { values } = seriesOf(drawn, "actual");
+    expect(values).toHaveLength(periods.length + missing.length);
+    const labels = planeOf(drawn).categories.map(({ label }) => label);
+    expect(labels.filter((_label, n) => values[n] === null)).toHaveLength(missing.length);
+    expect(plain(drawn.caption).includes("no data")).toBe(missing.length > 0);
+  });
+
   test("of several, says every value over its point where all are asked for, and the last beside the name", () => {
     const several = lowerChart(
       {

@@ -124,6 +124,9 @@ const MUTATIONS: Readonly<Record<string, (bundle: Bundle) => unknown>> = {
     const bridge = byId(b.charts, "bridge");
     bridge.message = bridge.message.replace("{{churn.target}}", "12%");
   },
+  "figures/unit": (b) => {
+    there(b.ask).waiting = "Each quarter of waiting leaves churn at {{churn.latest}} %.";
+  },
   "money/reconcile": (b) => {
     there(b.ask).decision = "Approve EUR 520,000 for a 12-month customer-listening programme";
   },

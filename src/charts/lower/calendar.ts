@@ -1,4 +1,4 @@
-import { type Period, parsePeriod, periodsBetween } from "../../base/period.ts";
+import { type Period, parsePeriod, periodsThrough } from "../../base/period.ts";
 import type { CategoryCoordinates } from "../../model/chart.ts";
 import type { ChartContext } from "./context.ts";
 import type { ChartRow, ChartTable, Limits, TableColumn } from "./table.ts";
@@ -20,7 +20,10 @@ function periodsOf(table: ChartTable): readonly Period[] | undefined {
   return periods.length === table.rows.length && periods.length > 0 && inOrder ? periods : undefined;
 }
 
-/** With a row for each day or week between the first and the last, so that distances along the axis are those in time. */
+/**
+ * With a row for each day or week between the first and the last, or for each at the distance at which they were read, so
+ * that distances along the axis are those in time.
+ */
 export const trueToTime = (table: ChartTable, context: ChartContext): ChartTable =>
   restful(spreadOut(table, context));
 
@@ -42,10 +45,10 @@ const modulo = (a: number, b: number): number => ((a % b) + b) % b;
 
 function spreadOut(table: ChartTable, context: ChartContext): ChartTable {
   const periods = periodsOf(table);
-  const [first, last] = [periods?.[0], periods?.at(-1)];
-  if (first === undefined || last === undefined || !isFine(first)) return table;
-  const every = periodsBetween(first, last, LONG.categories);
-  if (periods === undefined || every === undefined || every.length === periods.length) return table;
+  const [first] = periods ?? [];
+  if (periods === undefined || first === undefined || !isFine(first)) return table;
+  const every = periodsThrough(periods, LONG.categories);
+  if (every === undefined || every.length === periods.length) return table;
   const places = new Map(periods.map(({ ordinal }, n) => [ordinal, n]));
   // A period that no row gives belongs to the stretch that it leads to, as it does in a metric.
   let next = 0;
