@@ -331,4 +331,11 @@ describe("a typed number beside its figure in another spelling", () => {
     expect(got()).toContain(JSON.stringify(because));
     expect(out).toContain("figures/spelling");
   });
+
+  test("that prints its unit loses the one that is typed beside it", async () => {
+    const twice = "{{share.latest}} % of customers wait, {{share.latest}} too many.";
+    put(JSON.stringify(reasoning(twice, "Customers who wait", "en-GB", 1), undefined, 2));
+    await fix("--no-guards");
+    expect(got()).toContain(JSON.stringify(twice.replace("}} %", "}}")));
+  });
 });

@@ -98,9 +98,11 @@ export function fixWords(written: ParsedText, findings: readonly Diagnostic[]): 
   return [...whole, ...parts];
 }
 
-/** Places of some words in a text, where they are no part of a longer number and stand outside expressions. */
+/** Places of some words in a text, where they are no part of a longer number and do not stand within an expression. */
 function placesOf(words: string, text: string): readonly number[] {
-  const bare = text.replaceAll(/\{\{[^}]*\}\}/g, (expression) => " ".repeat(expression.length));
+  const bare = words.includes("{{")
+    ? text
+    : text.replaceAll(/\{\{[^}]*\}\}/g, (expression) => " ".repeat(expression.length));
   const pattern = new RegExp(`(?<![\\d.,])${literal(words)}(?!\\d)`, "gu");
   return [...bare.matchAll(pattern)].map(({ index }) => index);
 }
