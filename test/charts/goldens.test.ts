@@ -91,10 +91,10 @@ describe("charts where it is tight", () => {
     await expect(chartText(charts.get(id) as ChartModel)).toMatchFileSnapshot(join(GOLDENS, `${id}.txt`));
   });
 
-  test("are all that the gallery has, and no file is left of one that is gone", () => {
-    expect(readdirSync(GOLDENS).toSorted()).toEqual(
-      [...charts.keys(), "asked", "timelines", "variants"].map((id) => `${id}.txt`).toSorted(),
-    );
+  test("leave no file of one that is gone", () => {
+    const known = new Set([...charts.keys(), "asked", "timelines", "variants"].map((id) => `${id}.txt`));
+    // A file that is missing fails the test of its chart where nobody writes it.
+    expect(readdirSync(GOLDENS).filter((file) => !known.has(file))).toEqual([]);
     expect(new Set([...charts.values()].map(({ kind }) => kind)).size).toBeGreaterThan(15);
   });
 });
