@@ -37,6 +37,15 @@ describe("foredeck init", () => {
     expect(why.statement).toMatch(/^Replace/);
   });
 
+  test("takes a decision that names an amount: that the amount is missing is for check to say", async () => {
+    const decision = "Approve EUR 21,000 for Sunday opening";
+    const { exit, err } = await cli(cwd, ["init", "a.json", "--decision", decision]);
+    expect({ exit, err }).toEqual({ exit: 0, err: "" });
+    expect(text("a.json")).toContain(decision);
+    expect((await cli(cwd, ["build", "a.json"])).exit).toBe(0);
+    expect((await cli(cwd, ["check", "a.json"])).out).toContain("money/reconcile");
+  });
+
   test("takes everything it would ask from flags", async () => {
     const flags = {
       title: 'Open the "library" on Sundays',
