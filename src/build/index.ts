@@ -102,7 +102,7 @@ export function buildDeck(input: BuildInput): Deck {
   const body = new Map(
     story.points.filter((point) => point.body).map((point) => [point.id, build(point, context)]),
   );
-  const minutes = minutesToRead([...body.values()]);
+  const minutes = minutesToRead([...body.values()], context.locale.tag);
   const known = { ...context, minutes };
   const slides = story.points.map((point) => body.get(point.id) ?? build(point, known));
   const shared = story.shared.map((page): SharedSlide => {

@@ -1,3 +1,5 @@
+import type { LOCALE_TAGS } from "../base/locale-tags.ts";
+import { deDE } from "./de.ts";
 import { enGB, enUS } from "./en.ts";
 import { fiFI } from "./fi.ts";
 import { jaJP } from "./ja.ts";
@@ -12,7 +14,8 @@ export const LOCALES: Readonly<Record<string, LocaleWords>> = {
   "en-US": enUS,
   "fi-FI": fiFI,
   "ja-JP": jaJP,
-};
+  "de-DE": deDE,
+} satisfies Record<(typeof LOCALE_TAGS)[number], LocaleWords>;
 
 export const DEFAULT_LOCALE = "en-GB";
 

@@ -75,10 +75,12 @@ const alternatives = (list: readonly string[]): string =>
 function quote(words: LocaleWords, text: string): string {
   const [open, close] = words.quotes.inner;
   const [outerOpen, outerClose] = words.quotes.outer;
-  let opened = false;
+  let opened: string | undefined;
   const inside = text.replace(/["“”„«»]/g, (mark) => {
-    opened = mark === '"' ? !opened : mark === "“" || mark === "„" || mark === "«";
-    return opened ? open : close;
+    // “ closes what „ has opened, as in German, and opens in English.
+    const opens = mark === '"' ? opened === undefined : mark === "“" ? opened !== "„" : /[„«]/u.test(mark);
+    opened = opens ? mark : undefined;
+    return opens ? open : close;
   });
   return outerOpen + inside + outerClose;
 }

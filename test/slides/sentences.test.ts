@@ -135,11 +135,12 @@ function built(given: Case, tag: string) {
   };
 }
 
+const CAPITAL = /[:;] \p{Lu}(?!\w*\d)/u;
 const SEAMS: readonly RegExp[] = [
   / {2}/,
   /\s[,.;:!?]/,
   /\.\.|[,;:]{2}|[,;:]\.|\?\./,
-  /[:;] \p{Lu}(?!\w*\d)/u,
+  CAPITAL,
   /\{|\}|undefined|null|NaN|\[object/,
   /\b(\p{L}+) \1\b/iu,
   /(?<!\p{Pd})\b(?:One|one) (?:\p{L}+s (?:are|have)|risks|objections|measures|phases|quotes|steps|options|people)\b/u,
@@ -151,12 +152,14 @@ const SEAMS: readonly RegExp[] = [
 const WORDS = ["no", "one", "two", "three", "four", "five", "six"];
 const word = (n: number): string => WORDS[n] ?? String(n);
 
-test.each(["en-GB", "en-US", "fi-FI"])("no sentence of %s has a seam", (tag) => {
+test.each(["en-GB", "en-US", "fi-FI", "de-DE"])("no sentence of %s has a seam", (tag) => {
+  // German nouns have a capital wherever they stand.
+  const seams = SEAMS.filter((seam) => seam !== CAPITAL || !tag.startsWith("de"));
   fc.assert(
     fc.property(CASES, (given) => {
       const { titles, said } = built(given, tag);
       for (const text of [...Object.values(titles), ...said])
-        for (const seam of SEAMS) expect(text).not.toMatch(seam);
+        for (const seam of seams) expect(text).not.toMatch(seam);
       for (const text of said) expect(text).toMatch(/[.!?…”]$/u);
     }),
     { numRuns: trials(60, 20), seed: 20261129 },

@@ -1,3 +1,4 @@
+import { LOCALE_TAGS } from "../../base/locale-tags.ts";
 import { shellWord } from "../shell.ts";
 import type { Start } from "./init.ts";
 
@@ -220,7 +221,7 @@ export function starterBundle(
   "title": ${json(start.title ?? "Replace with the title of the deck")},
   "status": "draft", // final removes the word DRAFT from the slides
   "date": "${dates.today}", // the date of the deck; never taken from the clock
-  "locale": "en-GB", // numbers, dates and fixed words; also en-US, fi-FI, ja-JP
+  "locale": "en-GB", // numbers, dates and fixed words; also ${LOCALE_TAGS.slice(1).join(", ")}
   "currency": ${json(start.currency ?? numbers.currency)},
   "contact": { "name": "Replace with your name", "role": "Replace with your role" },
   "meeting": { "name": "Replace with the meeting that decides", "date": "${dates.meeting}" },

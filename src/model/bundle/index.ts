@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LOCALE_TAGS } from "../../base/locale-tags.ts";
 import { Ask, Goal, Objection, Option, Why } from "./argument.ts";
 import { Currency, Holds, IsoDate, Name, Sentence } from "./common.ts";
 import { Decided } from "./decided.ts";
@@ -53,7 +54,7 @@ export const Bundle = z
       .max(35)
       .optional()
       .describe(
-        "The language of the deck, as a BCP 47 tag: en-GB (when left out), en-US, fi-FI or ja-JP. Units are written as they follow a number.",
+        `The language of the deck, as a BCP 47 tag: en-GB (when left out), ${LOCALE_TAGS.slice(1, -1).join(", ")} or ${LOCALE_TAGS.at(-1)}. Units are written as they follow a number.`,
       ),
     currency: Currency.optional().describe("The currency of amounts that name none; EUR when left out."),
     confidentiality: Name.optional().describe("Printed on every slide, for example Internal."),

@@ -10,3 +10,9 @@ it("counts Japanese in characters, and the Latin words in it as words", () => {
   expect(minutesToRead([slide("word ".repeat(238))])).toBe(1);
   expect(minutesToRead([slide(`${"路".repeat(464 * 3)} ${"ICT ".repeat(238)}`)])).toBe(4);
 });
+
+it("takes more time for a word of German, which says more", () => {
+  const slides = [slide("Wort ".repeat(1870))];
+  expect(minutesToRead(slides, "de-AT")).toBe(10);
+  expect(minutesToRead(slides, "en-GB")).toBe(8);
+});
