@@ -35,6 +35,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   build: [...GROUND, "theme", ...VOCABULARIES],
   layout: [...GROUND, "theme", ...VOCABULARIES],
 };
+/** Names at the top of the repository: what it is made of, and nothing that a trial has left there. */
+const TOP_LEVEL =
+  /^(?:\.[\w.-]+|package(?:-lock)?\.json|tsconfig(?:\.\w+)?\.json|biome\.json|vitest\.config\.ts|LICENSE|(?:README|CHANGELOG|CONTRIBUTING)\.md|src|themes|samples|test|schema|docs|bench|vendor|site|scripts)$/;
 const STAGES = [...VOCABULARIES, "read", "compute", "outline", "build", "layout"];
 const TOP: Readonly<Record<string, readonly string[]>> = {
   "stages.ts": [...GROUND, "theme", ...STAGES],
@@ -256,6 +259,13 @@ describe("the command line", () => {
     const importers = [...within].filter(([, to]) => to.has("cli/commands")).map(([folder]) => folder);
     expect(importers).toEqual(["cli"]);
   });
+});
+
+test("the top level has what the project is made of, and no file that a trial left there", () => {
+  const names = readdirSync(join(ROOT, "..")).filter(
+    (name) => !/^(?:node_modules|build|dist|out)$|\.tgz$/.test(name),
+  );
+  expect(names.filter((name) => !TOP_LEVEL.test(name))).toEqual([]);
 });
 
 describe("house style", () => {

@@ -1,13 +1,11 @@
 import { type Decimal, decimal, type Exact, readableDigits, round } from "../base/decimal.ts";
-import type { ScaleName } from "../model/bundle/common.ts";
+import { SCALE_POWERS, type ScaleName } from "../model/bundle/common.ts";
 import type { LocaleWords, NumberStyle, ScaleWords, ValueStyle } from "./locale.ts";
 
 const POWERS: Readonly<Record<ScaleName, number>> = {
-  thousand: 3,
+  ...SCALE_POWERS,
   "ten-thousand": 4,
-  million: 6,
   "hundred-million": 8,
-  billion: 9,
   trillion: 12,
 };
 

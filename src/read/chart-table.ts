@@ -19,6 +19,8 @@ import {
 const MAX_ROWS = 200;
 
 const NUMBERS = ["value", "low", "high", "target", "base", "x", "y", "size"] as const;
+/** Numbers of other measures than the values of the chart. */
+const UNSCALED: ReadonlySet<string> = new Set(["x", "y", "size"]);
 const TEXTS = ["label", "kind", "group"] as const;
 
 export interface ChartData {
@@ -82,7 +84,10 @@ export function chartData(
   const cells = (key: string) => rows.map((row) => row.cells.get(key));
   const numeric = [...single.filter(({ key }) => NUMBERS.some((one) => one === key)), ...wide];
   const numbers = readNumbers(
-    numeric.map(({ key, name }) => ({ key, line: { name, is: "column" }, cells: cells(key) })),
+    numeric.map(({ key, name }) => ({
+      ...{ key, line: { name, is: "column" }, cells: cells(key) },
+      scale: UNSCALED.has(key) ? undefined : source.in,
+    })),
     { form, commas, decimal: "csv" in source ? source.decimal : undefined, percent },
   );
   const kinds = readKinds(cells("kind"), { name: source.kind ?? "kind", is: "column" }, form);

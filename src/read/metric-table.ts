@@ -50,7 +50,7 @@ export function metricValues(
       const name = nameOf(source, key);
       return name === undefined || key === "period" || key === "kind"
         ? []
-        : [{ key, line: { name, is }, cells: cells(key) }];
+        : [{ key, scale: source.in, line: { name, is }, cells: cells(key) }];
     }),
     { form, commas, decimal: "csv" in source ? source.decimal : undefined, percent },
   );

@@ -105,6 +105,32 @@ describe("foredeck init --from, a CSV file", () => {
     ]);
   });
 
+  test("reads numbers in the scale that a heading says, as many times as it says", async () => {
+    csv(
+      "Year;Losses (k EUR);Staff cost in MEUR;Fines k€;Water, million litres;Visits ('000);Share (%)\n2024;4,035;1,5;2;3;4;5\n2025;5,1;2,5;3;4;5;6\n",
+    );
+    const { metrics } = await made("data.csv");
+    expect(metrics.map(({ name, unit, values }) => [name, unit, (values as { in?: string }).in])).toEqual([
+      ["Losses", "EUR", "thousand"],
+      ["Staff cost", "EUR", "million"],
+      ["Fines", "EUR", "thousand"],
+      ["Water", "litres", "million"],
+      ["Visits", "Replace: what is counted", "thousand"],
+      ["Share", "%", undefined],
+    ]);
+    const { out } = await cli(cwd, ["figures", "deck.json", "--json"]);
+    const figures = JSON.parse(out) as Record<string, { readonly exact: string }>;
+    const first = (id: string) => figures[`${id}.first`]?.exact;
+    expect(["losses", "staff-cost", "fines", "water", "visits", "share"].map(first)).toEqual([
+      "4035",
+      "1500000",
+      "2000",
+      "3000000",
+      "4000",
+      "5",
+    ]);
+  });
+
   test("in the long form gives a line a name over many periods, and bars side by side over few", async () => {
     const rows = (periods: readonly string[]): string =>
       periods.flatMap((period) => ["A", "B"].map((name, n) => `${period},${name},${n + 3}`)).join("\n");

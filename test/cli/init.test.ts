@@ -37,13 +37,18 @@ describe("foredeck init", () => {
     expect(why.statement).toMatch(/^Replace/);
   });
 
-  test("takes a decision that names an amount: that the amount is missing is for check to say", async () => {
-    const decision = "Approve EUR 21,000 for Sunday opening";
+  test.each([
+    ["Approve EUR 21,000 for Sunday opening", 21_000, "EUR"],
+    ["Release £1.2 million for 40 beds on 3 wards", 1_200_000, "GBP"],
+    ["Spend 180 000 SEK on two boats", 180_000, "SEK"],
+    ["Approve EUR 21,000 now and EUR 12,000 in 2028", "none", "EUR"],
+    ["Open on Sundays from 2027", "none", "EUR"],
+  ] as const)("takes the amount that a decision names: %s", async (decision, amount, currency) => {
     const { exit, err } = await cli(cwd, ["init", "a.json", "--decision", decision]);
     expect({ exit, err }).toEqual({ exit: 0, err: "" });
-    expect(text("a.json")).toContain(decision);
+    expect(parse(text("a.json"))).toMatchObject({ currency, ask: { decision, amount } });
     expect((await cli(cwd, ["build", "a.json"])).exit).toBe(0);
-    expect((await cli(cwd, ["check", "a.json"])).out).toContain("money/reconcile");
+    expect((await cli(cwd, ["check", "a.json"])).out).not.toContain("money/reconcile");
   });
 
   test("takes everything it would ask from flags", async () => {

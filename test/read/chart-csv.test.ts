@@ -23,6 +23,24 @@ describe("data of charts from CSV", () => {
     ]);
   });
 
+  test("in thousands: values, targets and totals are; x, y and size are of other measures", () => {
+    const { data } = read("Name,Cost,Goal\nA,1.2,2\n", {
+      label: "Name",
+      value: "Cost",
+      target: "Goal",
+      in: "thousand",
+    });
+    expect(data).toEqual([{ label: "A", value: 1200, target: 2000 }]);
+    const points = read("Name,X,Y,Size\nA,1,2,3\n", {
+      label: "Name",
+      x: "X",
+      y: "Y",
+      size: "Size",
+      in: "million",
+    });
+    expect(points.data).toEqual([{ label: "A", x: 1, y: 2, size: 3 }]);
+  });
+
   test("wide: a column for each series, named by its heading", () => {
     const wide = read(
       "Year;Cars;Lorries;Kind\n2025;15,0;1;actual\n2026;17;;forecast\n".replace("15,0", "15"),

@@ -55,6 +55,29 @@ describe("a CSV file", () => {
     ]);
   });
 
+  test("in thousands or millions is read to the digit, but for its percentages; what grows too large is refused", () => {
+    const { values, problems } = csv("month,n,low,high\n2026-01,4.035,1.005,\n2026-02,-2,,8.1\n", {
+      ...{ low: "low", high: "high", in: "thousand" },
+    });
+    expect(problems).toEqual([]);
+    expect(values).toEqual([
+      { period: "2026-01", value: 4035, low: 1005 },
+      { period: "2026-02", value: -2000, high: 8100 },
+    ]);
+    const shares = readCsv(
+      encode("month,n\n2026-01,4%\n"),
+      "d.csv",
+      { ...source, in: "million" },
+      () => ({}),
+      true,
+    );
+    expect(shares.values).toEqual([{ period: "2026-01", value: 4 }]);
+    const large = csv("month,n\n2026-01,1000000\n2026-02,1000001\n", { in: "billion" }).problems;
+    expect(large.map(({ place, what }) => [place?.line, what])).toEqual([
+      [3, messages.tableNumber({}, "1000001", messages.column("n"), "number").what],
+    ]);
+  });
+
   test.each([
     "Infinity",
     "1e999",

@@ -1,5 +1,5 @@
 import { Decimal } from "../../base/decimal.ts";
-import type { Scale } from "../../model/bundle/common.ts";
+import { SCALE_POWERS, type Scale } from "../../model/bundle/common.ts";
 import type { NumberFormat, ValueAxis } from "../../model/chart.ts";
 import type { ChartContext } from "./context.ts";
 import type { Steps } from "./scale.ts";
@@ -17,9 +17,8 @@ export interface Measure {
  */
 const bare = (measure: Measure): boolean => measure.unit !== "%";
 
-const POWERS: Readonly<Record<Scale, number>> = { thousand: 3, million: 6, billion: 9 };
 const scaled = (value: number, scale: Scale | undefined): number =>
-  scale === undefined ? value : new Decimal(value).div(new Decimal(10).pow(POWERS[scale])).toNumber();
+  scale === undefined ? value : new Decimal(value).div(new Decimal(10).pow(SCALE_POWERS[scale])).toNumber();
 
 /** A value as it stands at a mark: "14.9%", "168.2", "−0.9%". */
 export function markText(context: ChartContext, value: number, measure: Measure, signed = false): string {
@@ -46,7 +45,7 @@ export const fullText = (context: ChartContext, value: number, measure: Measure,
  */
 export function formatCode(context: ChartContext, measure: Measure, signed = false): NumberFormat {
   const digits = `#,##0${measure.decimals > 0 ? `.${"0".repeat(measure.decimals)}` : ""}${
-    measure.scale === undefined ? "" : ",".repeat(POWERS[measure.scale] / 3)
+    measure.scale === undefined ? "" : ",".repeat(SCALE_POWERS[measure.scale] / 3)
   }`;
   const section = (value: number, sign: boolean): string => {
     const around = affixes(

@@ -41,8 +41,13 @@ export async function explain(
   const page = pageFor(io);
   if (name === undefined) {
     const rules = RULES.map(({ code, severity, asks }) => ({ code, severity, asks }));
-    const lines = rules.map(({ code, asks }): Line => [code, asks]);
-    return write(page.list(EXPLAIN.rules, lines, EXPLAIN.more), { version: 1, rules });
+    const families = new Map<string, Line[]>();
+    for (const { code, severity, asks } of rules) {
+      const family = code.split("/")[0] ?? "";
+      const lines = families.get(family) ?? [];
+      families.set(family, [...lines, [code, severity === "error" ? EXPLAIN.error(asks) : asks]]);
+    }
+    return write(page.list(EXPLAIN.rules, [...families.values()], EXPLAIN.more), { version: 1, rules });
   }
   const asked = name.trim();
   const rule = RULES.find(({ code }) => code === asked);
@@ -147,8 +152,9 @@ function pageFor({ out }: Io) {
     const head = label.length + 2 > indent ? `${label}\n${" ".repeat(indent)}` : label.padEnd(indent);
     return `${colours.bold(head)}${lines.join(`\n${" ".repeat(indent)}`)}`;
   };
-  const columns = (lines: readonly Line[]): readonly string[] => {
-    const indent = Math.min(24, Math.max(0, ...lines.map(([label]) => label.length)) + 2);
+  const indentOf = (lines: readonly Line[]): number =>
+    Math.min(24, Math.max(0, ...lines.map(([label]) => label.length)) + 2);
+  const columns = (lines: readonly Line[], indent = indentOf(lines)): readonly string[] => {
     return lines.map(([label, text]) => beside(label, text, indent));
   };
   const whole = (text: string): string => wrap(printable(text), width).join("\n");
@@ -160,8 +166,10 @@ function pageFor({ out }: Io) {
         "",
         ...lines.map(([label, text]) => beside(label.padStart(LABEL - 2), text, LABEL)),
       ].join("\n")}\n`,
-    list: (title: string, lines: readonly Line[], end: string): string =>
-      `${[whole(title), "", ...columns(lines), "", whole(end)].join("\n")}\n`,
+    list: (title: string, groups: readonly (readonly Line[])[], end: string): string => {
+      const indent = indentOf(groups.flat());
+      return `${[whole(title), ...groups.flatMap((lines) => ["", ...columns(lines, indent)]), "", whole(end)].join("\n")}\n`;
+    },
     field: (title: string, forms: readonly Form[]): string => {
       const blocks = forms.map(({ says, list, fields }, n) => [
         "",

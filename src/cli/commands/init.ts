@@ -17,6 +17,7 @@ import { exampleFiles, examples } from "../init/examples.ts";
 import { type FromFile, fromFile } from "../init/from/index.ts";
 import { placesToFill } from "../init/from/to-fill.ts";
 import { type NewFile, put, refuseExisting } from "../init/put.ts";
+import { amountIn } from "../init/read-answer.ts";
 import { settle } from "../init/settle.ts";
 import { bundleTarget, kindOf } from "../init/target.ts";
 import { reference, schemaFile } from "../inputs/schema.ts";
@@ -60,8 +61,9 @@ export async function init(target: string | undefined, options: InitOptions, io:
         return EXIT.interrupted;
       }
     }
+    const amount = told.amount === undefined ? amountIn(told.decision ?? "") : {};
     const { text, problems } = await standing(
-      told,
+      { ...amount, ...told },
       (told) =>
         soundText(
           (out) => {

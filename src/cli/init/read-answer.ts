@@ -52,6 +52,24 @@ export function readAnswer(field: messages.Single | "text", text: string, today:
   }
 }
 
+/** An amount of money in a sentence: a sign or code of a currency before or behind a number, with a scale or without. */
+const MONEY =
+  /(?:\p{Sc}|\b[A-Z]{3}\b)\s?\d(?:[\d.,'\u00a0\u202f]|\s(?=\d{3}\b))*(?:\s?(?:k|mn?|bn|thousand|million|billion)\b)?|\d(?:[\d.,'\u00a0\u202f]|\s(?=\d{3}\b))*\s?(?:(?:k|mn?|bn|thousand|million|billion)\s)?(?:\p{Sc}|[A-Z]{3}\b)/gu;
+
+/**
+ * The amount that a decision asks for, where it names one amount of money and no other: "Approve £38,400 for a year". What
+ * the amount buys, or whether there are two, is for people to say.
+ */
+export function amountIn(decision: string): Partial<messages.Told> {
+  const amounts = [...decision.matchAll(MONEY)].map(([text]) =>
+    readAnswer("amount", text.replace(/[.,]+$/, ""), ""),
+  );
+  const [only] = amounts;
+  return amounts.length === 1 && only !== undefined && "told" in only && only.told.currency !== undefined
+    ? only.told
+    : {};
+}
+
 const SCALES: Readonly<Record<string, number>> = {
   k: 1e3,
   thousand: 1e3,

@@ -3,7 +3,9 @@ import { error, quoted } from "../make.ts";
 
 /** Words of foredeck explain. */
 export const EXPLAIN = {
-  rules: "Rules, by which foredeck check judges a bundle:",
+  rules:
+    "Rules, by which foredeck check judges a bundle. One that says error stops a final deck; any other warns.",
+  error: (asks: string): string => `error: ${asks}`,
   more: "foredeck explain RULE says why it asks, and how to mend it. foredeck explain FIELD, such as ask.amount, says what stands in a field; foredeck explain bundle lists them all. foredeck explain MESSAGE, such as json/syntax, says more of what was printed beside a finding.",
   labels: {
     why: "why",

@@ -1,11 +1,18 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { type At, error, quoted } from "../make.ts";
+import { isShellSafe, shellWord } from "../shell.ts";
 
 /** Messages about files that the disk does not let us read or write. */
 
+/** A bundle that is not there; whoever is new here may not know yet how one begins. */
 export const bundleNotFound = (file: string, near: string | undefined): Diagnostic =>
   error("host/not-found", at(file), `The file ${quoted(file, 200)} does not exist.`, {
-    hint: near === undefined ? undefined : `Did you mean ${quoted(near, 200)}?`,
+    hint:
+      near !== undefined
+        ? `Did you mean ${quoted(near, 200)}?`
+        : /\.jsonc?$/i.test(file) && isShellSafe(file)
+          ? `\`foredeck init ${shellWord(file)}\` writes one to start from.`
+          : "`foredeck init` writes a bundle to start from.",
   });
 
 export const bundleNoRights = (file: string): Diagnostic =>

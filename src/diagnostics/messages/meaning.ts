@@ -265,7 +265,7 @@ export const unitInWords = (at: At, unit: string, meant: string, scaled: boolean
   error("bundle/unknown-unit", at, `The unit ${quoted(unit)} is written ${quoted(meant)}.`, {
     why: "Foredeck knows it by that name alone: only then shares are shares, and amounts are money in the words of the deck.",
     hint: scaled
-      ? `Write "unit": ${quoted(meant)}, the values unscaled, and "scale": "thousand", "million" or "billion".`
+      ? `Write "unit": ${quoted(meant)} and the values unscaled; of a table in a file, "in": "thousand" says how its numbers are scaled. "scale" is how the deck shows them.`
       : `Write "unit": ${quoted(meant)}; the deck prints it as its language does.`,
   });
 

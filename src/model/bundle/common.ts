@@ -63,6 +63,9 @@ export const Scale = z
   .describe("Shows numbers in thousands, millions or billions. Values stay unscaled in the bundle.");
 export type Scale = z.infer<typeof Scale>;
 
+/** Powers of ten of the scales. */
+export const SCALE_POWERS: Readonly<Record<Scale, number>> = { thousand: 3, million: 6, billion: 9 };
+
 /** Scales that numbers are said in: those of bundles, and those that a language counts in by itself: 万, 億, 兆. */
 export type ScaleName = Scale | "ten-thousand" | "hundred-million" | "trillion";
 

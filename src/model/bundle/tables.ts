@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Scale } from "./common.ts";
 
 /** Tables of files beside the bundle that stand in for values and data: which file, which part of it, which columns. */
 
@@ -43,6 +44,10 @@ const dates = z
     "The order of day, month and year in the file's dates; only needed where 03/04/2026 could be in March or in April.",
   );
 
+const inScale = Scale.optional().describe(
+  "The scale of the file's numbers: with thousand, a cell of 412 is read as 412,000. Percentages stay as they are.",
+);
+
 const ACROSS = {
   across: z
     .literal(true)
@@ -65,6 +70,7 @@ const OF_METRICS = {
   kind: z.string().min(1).optional().describe("Name of the column with actual, plan, forecast or estimate."),
   low: z.string().min(1).optional().describe("Name of the column with the low end of the range."),
   high: z.string().min(1).optional().describe("Name of the column with the high end of the range."),
+  in: inScale,
 };
 
 const MetricCsv = z
@@ -85,7 +91,11 @@ export const MetricTable = z.union([MetricCsv, MetricWorkbook]);
 export type MetricTable = z.infer<typeof MetricTable>;
 export type MetricCsv = z.infer<typeof MetricCsv>;
 
-const OF_STREAMS = { ...ACROSS, value: z.string().min(1).describe("Name of the column with the amounts.") };
+const OF_STREAMS = {
+  ...ACROSS,
+  value: z.string().min(1).describe("Name of the column with the amounts."),
+  in: inScale,
+};
 
 const StreamCsv = z
   .strictObject({ ...CSV, ...OF_STREAMS, decimal, dates })
@@ -121,6 +131,9 @@ const OF_CHARTS = {
   y: Column.optional().describe("Name of the column with the vertical value."),
   size: Column.optional().describe("Name of the column with the size."),
   group: Column.optional().describe("Name of the column with the group."),
+  in: inScale.describe(
+    "The scale of the file's values, ranges, targets and totals: with thousand, a cell of 412 is read as 412,000. Percentages, x, y and size stay as they are.",
+  ),
 };
 
 const ChartCsv = z

@@ -1,5 +1,7 @@
+import { decimal } from "../../base/decimal.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages/index.ts";
+import { SCALE_POWERS, type Scale } from "../../model/bundle/common.ts";
 import { folded, type TableCell } from "./table.ts";
 
 export type DecimalMark = "." | ",";
@@ -7,6 +9,8 @@ export type DecimalMark = "." | ",";
 /** A column of numbers, a cell a row; undefined where the row has none. */
 export interface NumberColumn {
   readonly key: string;
+  /** The scale of the column's numbers; percentages have none. */
+  readonly scale?: Scale | undefined;
   readonly line: messages.TableLine;
   readonly cells: readonly (TableCell | undefined)[];
 }
@@ -50,10 +54,18 @@ export function readNumbers(columns: readonly NumberColumn[], form: NumberForm):
     problems.push(...complaints(column, readings, used, form));
     values.set(
       column.key,
-      readings.map((reading) => (reading.kind === "number" ? (reading[used] ?? null) : null)),
+      readings.map((reading) => numberIn(reading, used, column.scale) ?? null),
     );
   }
   return { values, problems };
+}
+
+/** The number that a cell means; 4.035 in thousands is 4,035 to the digit, which binary arithmetic would miss. */
+function numberIn(reading: Reading, mark: DecimalMark, scale: Scale | undefined): number | undefined {
+  const value = reading.kind === "number" ? reading[mark] : undefined;
+  if (value === undefined || scale === undefined || (reading.kind === "number" && reading.percent))
+    return value;
+  return decimal(value).times(decimal(10).pow(SCALE_POWERS[scale])).toNumber();
 }
 
 /** The decimal mark that some columns of a table show, where another one leaves it open; undefined where none need be told. */
@@ -87,6 +99,9 @@ type Reading =
 /** Marks of a missing number in R and Excel, SQL, pandas, and data of the World Bank and Eurostat. */
 const MISSING = /^(#?n\/?a|n\.\s?a\.?|<na>|null|nan|none|\.\.|:)$/i;
 
+/** Size of the largest number that is read: doubles keep each unit up to there. */
+const LARGEST = 1e15;
+
 /** Excel's currency formats write zero as a dash, others write a missing number so. */
 const DASH = /^[-\u2010-\u2015\u2212]+$/;
 
@@ -94,7 +109,7 @@ function readingOf(cell: TableCell | undefined): Reading {
   const { text = "", typed } = cell ?? {};
   switch (typed?.type) {
     case "number":
-      return Math.abs(typed.value) > 1e15
+      return Math.abs(typed.value) > LARGEST
         ? { kind: "fault", fault: "number" }
         : { kind: "number", percent: typed.percent, ".": typed.value, ",": typed.value };
     case "date":
@@ -151,7 +166,7 @@ function numberOf(body: string, mark: DecimalMark, negative: boolean): number | 
   if (!FORMS[mark].test(body)) return undefined;
   const plain = [...body].filter((each) => /[\de+-]/i.test(each) || each === mark).join("");
   const value = Number(plain.replace(",", "."));
-  if (!(value <= 1e15)) return undefined;
+  if (!(value <= LARGEST)) return undefined;
   // No minus zero.
   return negative && value !== 0 ? -value : value;
 }
@@ -221,6 +236,7 @@ function complaints(
       if (reading[mark === "." ? "," : "."] === undefined) return "number";
       return form.decimal === undefined ? "marks" : mark === "." ? "point" : "comma";
     }
+    if (Math.abs(numberIn(reading, mark, column.scale) ?? 0) > LARGEST) return "number";
     if (!reading.percent) return undefined;
     return marked > 0 && mixed ? "some-percent" : form.percent ? undefined : "percent";
   }

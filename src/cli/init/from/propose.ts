@@ -1,6 +1,7 @@
 import { parsePeriod } from "../../../base/period.ts";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import * as messages from "../../../diagnostics/messages/index.ts";
+import type { Scale } from "../../../model/bundle/common.ts";
 import type { Asked, NumberLine, SurveyedTable, WordColumn } from "../../../read/survey/index.ts";
 import { nameWithoutUnit, unitOf } from "./unit.ts";
 
@@ -17,6 +18,8 @@ export interface Proposal {
   readonly id: string;
   readonly name: string;
   readonly unit?: string;
+  /** The scale in which the file has its numbers. */
+  readonly scale?: Scale;
   readonly fractions: boolean;
   /** For a metric, its values; for a chart, its kind and data or metrics. */
   readonly fields: Readonly<Record<string, unknown>>;
@@ -73,14 +76,18 @@ export function trends(metrics: readonly Proposal[]): readonly Proposal[] {
     }));
 }
 
-/** The name and unit of a line; of a table on its side, the corner may hold the unit of all. */
-const named = (line: NumberLine, corner?: string): Pick<Proposal, "name" | "unit" | "fractions"> => {
-  const unit = unitOf(line) ?? (corner === undefined ? undefined : unitOf({ ...line, name: corner }));
-  return {
-    name: plain(nameWithoutUnit(line.name, unit)),
-    fractions: line.fractions,
-    ...(unit === undefined ? {} : { unit }),
-  };
+/** The name and unit of a line; of a table on its side, the corner may hold the unit of all: "EUR thousand". */
+const named = (
+  line: NumberLine,
+  corner?: string,
+): Pick<Proposal, "name" | "unit" | "scale" | "fractions"> => {
+  const own = unitOf(line);
+  const shared =
+    corner === undefined
+      ? {}
+      : unitOf({ ...line, name: /[()[\],]/.test(corner) ? corner : `Rows, ${corner}` });
+  const measured = own.unit === undefined || own.unit === shared.unit ? { ...shared, ...own } : own;
+  return { name: plain(nameWithoutUnit(line.name, own)), fractions: line.fractions, ...measured };
 };
 
 function metricOf(table: SurveyedTable, line: NumberLine, asked: Asked): Omit<Proposal, "id"> {
@@ -88,13 +95,14 @@ function metricOf(table: SurveyedTable, line: NumberLine, asked: Asked): Omit<Pr
   const columns = table.across
     ? { across: true, value: line.name }
     : { period: table.periods?.name ?? "", value: line.name };
+  const own = named(line, table.across ? table.block.headings[0] : undefined);
   return {
     ...{
       kind: "metric",
-      ...named(line, table.across ? table.block.headings[0] : undefined),
+      ...own,
       periods: table.periods?.texts.length ?? 0,
     },
-    fields: { values: { ...source, ...columns, ...readings(source, asked) } },
+    fields: { values: { ...source, ...columns, ...readings(source, asked), ...scaleOf(own) } },
   };
 }
 
@@ -143,10 +151,21 @@ function chartOf(table: SurveyedTable, line: NumberLine, shape: Shape, asked: As
     fields: {
       kind,
       measure: own.name,
-      data: { ...source, label, ...(series === undefined ? {} : { series }), value: line.name, ...read },
+      data: {
+        ...source,
+        label,
+        ...(series === undefined ? {} : { series }),
+        value: line.name,
+        ...read,
+        ...scaleOf(own),
+      },
     },
   };
 }
+
+/** The field of a table that says in which scale its numbers are. */
+const scaleOf = ({ scale }: Pick<Proposal, "scale">): { readonly in?: Scale } =>
+  scale === undefined ? {} : { in: scale };
 
 /** Fields that say how the file is read; a workbook has numbers, and needs no decimal mark. */
 const readings = (
