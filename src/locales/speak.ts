@@ -1,3 +1,4 @@
+import { lazily } from "../base/lazily.ts";
 import { literal } from "../base/pattern.ts";
 import { SCALES } from "../model/bundle/common.ts";
 import { writeDate, writePeriod, writeTime } from "./calendar.ts";
@@ -17,9 +18,10 @@ import { signSettler } from "./settle.ts";
 /** Makes a locale of its words. */
 export function speak(words: LocaleWords): Locale {
   const voice: Voice = { words, plural: pluralRules(words.tag) };
+  // Made when they are first used: each takes milliseconds, and much that asks for a locale joins no list.
   const lists = {
-    and: new Intl.ListFormat(words.tag, { type: "conjunction" }),
-    or: new Intl.ListFormat(words.tag, { type: "disjunction" }),
+    and: lazily(() => new Intl.ListFormat(words.tag, { type: "conjunction" })),
+    or: lazily(() => new Intl.ListFormat(words.tag, { type: "disjunction" })),
   };
   return {
     tag: words.tag,
@@ -34,7 +36,7 @@ export function speak(words: LocaleWords): Locale {
     date: (iso, style) => writeDate(words, iso, style),
     time: (clock) => writeTime(words, clock),
     period: (period, style) => writePeriod(words, period, style),
-    list: (items, word) => lists[word].format(items),
+    list: (items, word) => lists[word]().format(items),
     quote: (text) => quote(words, text),
     plural: (value, decimals = 0) => voice.plural(value, decimals),
     scales: words.scales.filter(({ prose }) => prose),

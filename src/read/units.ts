@@ -1,3 +1,4 @@
+import { lazily } from "../base/lazily.ts";
 import * as messages from "../diagnostics/messages/index.ts";
 import { DEFAULT_LOCALE, resolveLocale } from "../locales/index.ts";
 import type { JsonPath } from "../model/figures.ts";
@@ -28,12 +29,7 @@ export function unitsInWords(root: unknown): readonly UnitInWords[] {
   const own = ["investment.currency", "ask.currency", "currency"].flatMap((pattern) =>
     textsAt(root, pattern),
   );
-  const locale = textsAt(root, "locale")[0] ?? DEFAULT_LOCALE;
-  const known = new Map<string, string | undefined>();
-  const meant = (unit: string): string | undefined => {
-    if (!known.has(unit)) known.set(unit, meantUnit(unit, locale, own));
-    return known.get(unit);
-  };
+  const meant = unitReader(textsAt(root, "locale")[0] ?? DEFAULT_LOCALE, own);
   const out: UnitInWords[] = [];
   const visit = (here: unknown, path: JsonPath): void => {
     if (typeof here === "string") {
@@ -56,25 +52,39 @@ export const checkUnits = (root: unknown, places: SourceMap): Fault[] =>
   }));
 
 /** The sign or code that a unit in words stands for; undefined for any other unit. `own` are currencies of the bundle. */
-export function meantUnit(unit: string, tag: string, own: readonly string[]): string | undefined {
-  const sign = SIGN.exec(unit)?.groups?.["sign"];
-  if (sign !== undefined) return currencyOf(sign, own);
-  const word = unit.toLowerCase();
-  const code = own.find((each) => each !== unit && each.toLowerCase() === word);
-  if (code !== undefined) return code;
-  const languages = new Set(["en-GB", "en-US", resolveLocale(tag)?.tag ?? DEFAULT_LOCALE]);
-  for (const language of languages) {
-    if (wordsOf(language, { style: "unit", unit: "percent", unitDisplay: "long" }).has(word)) return "%";
-    const points = resolveLocale(language)?.unit("pp").toLowerCase() ?? "";
-    if (word === points || (points.endsWith("s") && word === points.slice(0, -1))) return "pp";
-    const named = [...own, ...COMMON].find(
-      (currency) =>
-        /^[A-Z]{3}$/.test(currency) &&
-        wordsOf(language, { style: "currency", currency, currencyDisplay: "name" }).has(word),
-    );
-    if (named !== undefined) return named;
-  }
-  return undefined;
+export const meantUnit = (unit: string, tag: string, own: readonly string[]): string | undefined =>
+  unitReader(tag, own)(unit);
+
+/** A reader of units, as `meantUnit` reads one; the words of a language are asked for once, when the first unit needs them. */
+function unitReader(tag: string, own: readonly string[]): (unit: string) => string | undefined {
+  const words = lazily(() => {
+    const known = new Map<string, string>();
+    const add = (word: string, unit: string): void => {
+      if (!known.has(word)) known.set(word, unit);
+    };
+    const currencies = [...own, ...COMMON].filter((currency) => /^[A-Z]{3}$/.test(currency));
+    for (const language of new Set(["en-GB", "en-US", resolveLocale(tag)?.tag ?? DEFAULT_LOCALE])) {
+      for (const word of wordsOf(language, { style: "unit", unit: "percent", unitDisplay: "long" }))
+        add(word, "%");
+      const points = resolveLocale(language)?.unit("pp").toLowerCase() ?? "";
+      for (const word of [points, ...(points.endsWith("s") ? [points.slice(0, -1)] : [])]) add(word, "pp");
+      for (const currency of currencies)
+        for (const word of wordsOf(language, { style: "currency", currency, currencyDisplay: "name" }))
+          add(word, currency);
+    }
+    return known;
+  });
+  const read = (unit: string): string | undefined => {
+    const sign = SIGN.exec(unit)?.groups?.["sign"];
+    if (sign !== undefined) return currencyOf(sign, own);
+    const word = unit.toLowerCase();
+    return own.find((each) => each !== unit && each.toLowerCase() === word) ?? words().get(word);
+  };
+  const known = new Map<string, string | undefined>();
+  return (unit) => {
+    if (!known.has(unit)) known.set(unit, read(unit));
+    return known.get(unit);
+  };
 }
 
 /** Words that a language puts beside one and several of a unit, by CLDR. */
