@@ -94,6 +94,14 @@ const DRIVERS: Readonly<Record<string, Readonly<Record<string, readonly [low: Fa
     "Päivystyksen lisätyö": [{ "Päivystyksen lisätyö": 2 }, { "Päivystyksen lisätyö": 0.5 }],
     "Hälyttimen hinta": [{ "Hälyttimet asennettuina": 39 / 30 }, { "Hälyttimet asennettuina": 27 / 30 }],
   },
+  "kaelter-zurueck-weniger-gas.json": {
+    "Wirkung des Abgleichs": [
+      { "Vermiedener Gaseinkauf": 6.6 / 8.8, "Vermiedene CO₂-Abgabe": 6.6 / 8.8 },
+      { "Vermiedener Gaseinkauf": 11 / 8.8, "Vermiedene CO₂-Abgabe": 11 / 8.8 },
+    ],
+    Gaspreis: [{ "Vermiedener Gaseinkauf": 0.8 }, { "Vermiedener Gaseinkauf": 1.2 }],
+    "Kosten je Station": [{ "Abgleich und Regler": 650 / 520 }, { "Abgleich und Regler": 455 / 520 }],
+  },
 };
 
 /** Periods whose costs the ask pays for, and the streams that it leaves out because no money is paid. */
@@ -105,6 +113,7 @@ const ASKS: Readonly<Record<string, { periods: number; without: readonly string[
   },
   "vuodot-kiinni-samana-paivana.json": { periods: 2, without: [] },
   "yoyaku-bus-e-no-tenkan.json": { periods: 2, without: [] },
+  "kaelter-zurueck-weniger-gas.json": { periods: 2, without: [] },
 };
 
 const INVESTING = SAMPLES.filter((file) => bundleOf(file).investment !== undefined);

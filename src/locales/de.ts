@@ -31,7 +31,7 @@ export const deDE: LocaleWords = {
     rangeSigned: "{low} bis {high}",
   },
   scales: [
-    { name: "thousand", power: 3, long: { other: "Tausend" }, short: "Tsd.", prose: true, tables: true },
+    { name: "thousand", power: 3, long: { other: "Tsd." }, short: "Tsd.", prose: true, tables: true },
     {
       name: "million",
       power: 6,

@@ -10,6 +10,7 @@ const FILES = [
   "samples/sepsis-at-the-ward-door.json",
   "samples/stop-mechanical-scales.json",
   "samples/vuodot-kiinni-samana-paivana.json",
+  "samples/kaelter-zurueck-weniger-gas.json",
   "samples/gallery.json",
   "test/bundles/customer-listening.json",
 ];

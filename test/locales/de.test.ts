@@ -23,7 +23,7 @@ describe("German values", () => {
     [-1234.5, { unit: "EUR", decimals: 2 }, "−1.234,50_Euro"],
     [982_000, { unit: "CHF", decimals: 0 }, "982.000_Franken"],
     [982_000, { unit: "SEK", decimals: 0 }, "982.000_SEK"],
-    [982_000, { unit: "EUR", decimals: 0, scale: "thousand" }, "982 Tausend_Euro"],
+    [982_000, { unit: "EUR", decimals: 0, scale: "thousand" }, "982 Tsd._Euro"],
     [1e6, { unit: "EUR", decimals: 0, scale: "million" }, "1 Million_Euro"],
     [1.2e6, { unit: "EUR", decimals: 1, scale: "million" }, "1,2 Millionen_Euro"],
     [1e9, { unit: "Aufträge", decimals: 0, scale: "billion" }, "1 Milliarde Aufträge"],
@@ -92,10 +92,10 @@ describe("German values", () => {
   });
 
   it("name the unit alone as it follows a number", () => {
-    expect(seen(german.unit("EUR", "thousand"))).toBe("Tausend Euro");
+    expect(seen(german.unit("EUR", "thousand"))).toBe("Tsd. Euro");
     expect(german.unit("EUR")).toBe("Euro");
     expect(german.unit("SEK", "million")).toBe("Millionen SEK");
-    expect(german.unit("Aufträge", "thousand")).toBe("Tausend Aufträge");
+    expect(german.unit("Aufträge", "thousand")).toBe("Tsd. Aufträge");
     expect(german.unit("pp")).toBe("Prozentpunkte");
   });
 
@@ -103,7 +103,7 @@ describe("German values", () => {
     [12.8, 14.3, { unit: "%", decimals: 1 }, "12,8–14,3_%"],
     [-2.1, -0.7, { unit: "pp", decimals: 1, signed: true }, "−2,1 bis −0,7 Prozentpunkte"],
     [-2, 3, { unit: "%", decimals: 0 }, "−2 bis 3_%"],
-    [610_000, 1_180_000, { unit: "EUR", decimals: 0, scale: "thousand" }, "610–1.180 Tausend_Euro"],
+    [610_000, 1_180_000, { unit: "EUR", decimals: 0, scale: "thousand" }, "610–1.180 Tsd._Euro"],
     [5, 9, { unit: "Tage", decimals: 0 }, "5–9 Tage"],
   ])("write the range %d to %d with %j: the unit stands once", (low, high, style, expected) => {
     expect(seen(german.range(low, high, style))).toBe(expected);

@@ -50,6 +50,7 @@ describe("markup", () => {
     "samples/sepsis-at-the-ward-door.json",
     "samples/stop-mechanical-scales.json",
     "samples/vuodot-kiinni-samana-paivana.json",
+    "samples/kaelter-zurueck-weniger-gas.json",
     "test/bundles/customer-listening.json",
   ])("of every sentence of %s is read, nowhere printed", async (file) => {
     const bundle = marked(parse(readFileSync(join(ROOT, file), "utf8"))) as never;

@@ -15,6 +15,7 @@ const BUNDLES = [
   "samples/sepsis-at-the-ward-door.json",
   "samples/stop-mechanical-scales.json",
   "samples/vuodot-kiinni-samana-paivana.json",
+  "samples/kaelter-zurueck-weniger-gas.json",
   "test/bundles/customer-listening.json",
 ];
 

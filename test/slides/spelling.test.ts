@@ -17,19 +17,21 @@ const BUNDLES = [
     (n) => `samples/${n}.json`,
   ),
   "samples/vuodot-kiinni-samana-paivana.json",
+  "samples/kaelter-zurueck-weniger-gas.json",
   "test/bundles/customer-listening.json",
 ];
 
 const SCALES: Readonly<Record<string, number>> = {
   ...{ thousand: 1e3, million: 1e6, billion: 1e9, k: 1e3, m: 1e6, bn: 1e9 },
   ...{ tuhatta: 1e3, miljoonaa: 1e6, miljardia: 1e9, "milj.": 1e6, mrd: 1e9 },
+  ...{ "Tsd.": 1e3, Million: 1e6, Millionen: 1e6, "Mio.": 1e6 },
 };
 const WORDS = Object.keys(SCALES)
   .map((word) => word.replace(".", "\\."))
   .join("|");
 const MONEY = "EUR|USD|NOK|GBP|SEK|€|\\$|£";
 const AMOUNT = new RegExp(
-  `(?:(${MONEY}) ?)?(?<![\\d.,])(\\d(?:[\\d.,]| (?=\\d{3}))*(?<=\\d))(?: ?(%|(?:${WORDS})(?![\\p{L}])))?(?: (euroa|${MONEY})(?!\\p{L}))?`,
+  `(?:(${MONEY}) ?)?(?<![\\d.,])(\\d(?:[\\d.,]| (?=\\d{3}))*(?<=\\d))(?: ?(%|(?:${WORDS})(?![\\p{L}])))?(?: (euroa|Euro|${MONEY})(?!\\p{L}))?`,
   "gu",
 );
 
@@ -45,7 +47,7 @@ function amountsIn(text: string, comma: boolean): readonly Spelt[] {
   return Array.from(text.replace(/[\u00a0\u202f]/g, " ").matchAll(AMOUNT)).flatMap((found): Spelt[] => {
     const [, before, digits = "", word = "", after] = found;
     const unit = word === "%" ? "%" : before !== undefined || after !== undefined ? "money" : undefined;
-    const number = comma ? digits.replaceAll(" ", "").replace(",", ".") : digits.replaceAll(/[, ]/g, "");
+    const number = comma ? digits.replaceAll(/[ .]/g, "").replace(",", ".") : digits.replaceAll(/[, ]/g, "");
     if (unit === undefined || !/^\d+(\.\d+)?$/.test(number)) return [];
     const scale = SCALES[word] ?? 1;
     const decimals = number.split(".")[1]?.length ?? 0;
@@ -89,7 +91,7 @@ test.each(BUNDLES)("%s spells every figure one way on each slide", async (file) 
     allowTrailingComma: true,
   });
   const { figures, pages } = await compileFile(file);
-  const comma = resolveLocale(pages.language)?.tag.startsWith("fi") ?? false;
+  const comma = /^(?:fi|de)/.test(resolveLocale(pages.language)?.tag ?? "");
   const written = new Set(
     textsOf(bundle).flatMap((text) => amountsIn(text, comma).map(({ spelling }) => spelling)),
   );

@@ -31,7 +31,7 @@ export const APPENDIX_PHRASES: AppendixPhrases = {
   "objection.concede": "Was daran stimmt",
   "objection.answer": "Unsere Antwort",
   "objection.said": "Der Einwand",
-  "objection.evidence": "Was dies belegt",
+  "objection.evidence": "Belege",
   "objection.pair.kicker": "Einwände und unsere Antworten",
   "objection.pair.title":
     "Die Einwände {{list numbers}} sind beantwortet{{#if open}}; {{#if both}}beide lassen{{else}}Einwand {{list open}} lässt{{/if}} einen Zweifel, den wir benennen{{/if}}",

@@ -3,7 +3,7 @@ import type { ChartPhrases } from "../en/phrases.ts";
 /** German phrases of charts: axis words, notes and alt text. Part of de.ts. */
 export const CHART_PHRASES: ChartPhrases = {
   "chart.value": "Wert",
-  "chart.span": "{{from}} bis {{to}}",
+  "chart.span": "{{from}} – {{to}}",
   "chart.npv": "Kapitalwert",
   "chart.residual":
     "Sonstige|Sonstiges|Übrige|Übriges|Andere|Anderes|Weitere|Rest|Restliche|Alle anderen|Alle übrigen|Alles andere",

@@ -244,7 +244,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "investment.npv": "Kapitalwert",
   "investment.payback": "Amortisationsdauer",
   "investment.irr": "Interner Zinsfuß, jährlich",
-  "investment.roi": "Nettonutzen je Kosten",
+  "investment.roi": "Nettonutzen zu Kosten",
   "investment.noReturn": "Ein Ertrag ist nicht berechnet.",
   "investment.foot":
     "Abgezinst mit {{rate}} im Jahr, jede Periode zu ihrem Ende.{{#if rounded}} Gerundete Teile können von der Summe abweichen.{{/if}}{{#if noRate}} Kein interner Zinsfuß: {{noRate}}.{{/if}}{{#if assumption}} Annahme: {{unstopped assumption}}.{{/if}}{{#if owner}} Verantwortlich: {{owner}}.{{/if}} ",
