@@ -8,4 +8,5 @@ export const LOCALE_TAGS = [
   "fi-FI",
   "ja-JP",
   "de-DE",
+  "sv-SE",
 ] as const;

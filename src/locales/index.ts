@@ -5,6 +5,7 @@ import { fiFI } from "./fi.ts";
 import { jaJP } from "./ja.ts";
 import type { Locale, LocaleWords } from "./locale.ts";
 import { speak } from "./speak.ts";
+import { svSE } from "./sv.ts";
 
 export type { Locale, LocaleWords, NumberStyle, ValueStyle } from "./locale.ts";
 
@@ -15,6 +16,7 @@ export const LOCALES: Readonly<Record<string, LocaleWords>> = {
   "fi-FI": fiFI,
   "ja-JP": jaJP,
   "de-DE": deDE,
+  "sv-SE": svSE,
 } satisfies Record<(typeof LOCALE_TAGS)[number], LocaleWords>;
 
 export const DEFAULT_LOCALE = "en-GB";

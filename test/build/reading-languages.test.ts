@@ -16,3 +16,7 @@ it("takes more time for a word of German, which says more", () => {
   expect(minutesToRead(slides, "de-AT")).toBe(10);
   expect(minutesToRead(slides, "en-GB")).toBe(8);
 });
+
+it("knows the pace of Swedish", () => {
+  expect(minutesToRead([slide("ord ".repeat(2080))], "sv-SE")).toBe(10);
+});

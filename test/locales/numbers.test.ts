@@ -129,7 +129,8 @@ describe("resolveLocale", () => {
     ["en-Latn-AU", "en-GB"],
     ["fi", "fi-FI"],
     ["fi-AX", "fi-FI"],
-    ["sv-SE", undefined],
+    ["da-DK", undefined],
+    ["sv-FI", "sv-SE"],
     ["", undefined],
     ["constructor", undefined],
   ])("reads %j as %j", (tag, expected) => {

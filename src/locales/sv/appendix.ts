@@ -1,0 +1,98 @@
+import type { AppendixPhrases } from "../en/phrases.ts";
+
+/** Swedish phrases of the appendix. Part of sv.ts. */
+export const APPENDIX_PHRASES: AppendixPhrases = {
+  "appendix.short": "Bilaga",
+  "appendix.kicker": "Bilaga",
+  "appendix.title":
+    "Bilagan bemöter {{cardinal n}} {{plural n one='invändning' other='invändningar'}} och visar var siffrorna kommer ifrån",
+  "appendix.title.plain": "Bilagan visar var siffrorna kommer ifrån",
+  "appendix.say": "Det som följer är till för att slå upp saker.",
+  "appendix.alt": "Förteckning över {{n}} {{plural n one='sida' other='sidor'}}.",
+  "appendix.head.what": "Del",
+  "appendix.head.title": "Innehåll",
+  "appendix.head.page": "Sida",
+  "objections.short": "Invändningar i korthet",
+  "objections.title":
+    "{{capital (cardinal n)}} {{plural n one='invändning har' other='invändningar har'}} fått svar{{#if open}}; {{cardinal open}} lämnar ett tvivel som vi redovisar{{/if}}",
+  "objections.say":
+    "{{capital (cardinal n)}} {{plural n one='invändning med svar' other='invändningar med svar'}}.",
+  "objections.alt":
+    "Tabell med {{n}} {{plural n one='invändning' other='invändningar'}}: vem som svarar, kvarstående tvivel och sida.",
+  "objections.others": "Finns också i bilagan: ",
+  "objections.head.objection": "Invändning",
+  "objections.head.from": "Från",
+  "objections.head.owner": "Svar av",
+  "objections.head.residual": "Kvarstår",
+  "objections.head.page": "Sida",
+  "objection.short": "Invändning {{n}}",
+  "objection.kicker":
+    "Invändning {{n}}{{#if name}} · framförd av {{name}}{{#if role}}, {{role}}{{/if}}{{/if}}",
+  "objection.concede": "Vad som stämmer i den",
+  "objection.answer": "Vårt svar",
+  "objection.said": "Invändningen",
+  "objection.evidence": "Vad som visar det",
+  "objection.pair.kicker": "Invändningar och våra svar",
+  "objection.pair.title":
+    "Invändningarna {{list numbers}} har fått svar{{#if open}}; {{#if both}}båda{{else}}invändning {{list open}}{{/if}} lämnar ett tvivel som vi redovisar{{/if}}",
+  "objection.pair.alt":
+    "Tabell över invändningarna {{list numbers}}: vad som sägs, våra svar och det tvivel som kvarstår.",
+  "objection.status": "Läget i frågan",
+  "objection.mind": "Vad som skulle få oss att ändra oss",
+  "objection.residual": "Kvarstående tvivel: ",
+  "objection.owner": "Svar av {{name}}{{#if role}}, {{role}}{{/if}}",
+  "objection.back": "Gäller: ",
+  "residual.low": "litet",
+  "residual.medium": "måttligt",
+  "residual.high": "stort",
+  "methods.short": "Nyckeltal och metod",
+  "methods.title":
+    "{{#if n}}{{#if all}}{{capital (plural n one='ett' other=(cardinal n))}} nyckeltal bygger på {{cardinal sources}} {{plural sources one='källa' other='källor'}}{{else}}{{#if sourced}}{{capital (plural sourced one='ett' other=(cardinal sourced))}} av {{cardinal n}} nyckeltal anger sin källa{{else}}{{capital (plural n one='ett' other=(cardinal n))}} nyckeltal saknar angiven källa{{/if}}{{/if}}{{else}}Underlaget anger {{cardinal sources}} {{plural sources one='källa' other='källor'}}{{/if}}{{#if computed}}; beräknade siffror följer av värdena{{/if}}",
+  "methods.title.computed": "De beräknade siffrorna följer av diagrammens värden",
+  "sources.short": "Källor",
+  "sources.title": "Siffrorna kommer från {{cardinal n}} {{plural n one='källa' other='källor'}}",
+  "methods.say": "Var siffrorna kommer ifrån.",
+  "methods.figures": "Nyckeltal",
+  "methods.alt": "Tabell med {{n}} nyckeltal: källa, ansvarig och datum.",
+  "methods.head.name": "Nyckeltal",
+  "methods.head.latest": "Senast",
+  "methods.head.kind": "Typ",
+  "methods.head.source": "Källa",
+  "methods.head.owner": "Ansvarig",
+  "methods.head.asOf": "Per",
+  "methods.head.assumption": "Riktning, antagande, mål",
+  "methods.assumption": "{{unstopped assumption}}.",
+  "methods.target": "Mål {{target}}{{#if by}} till {{by}}{{/if}}; källa: {{source}}.",
+  "methods.computed": "Beräknade siffror",
+  "methods.computed.alt":
+    "Tabell med {{n}} {{plural n one='beräknad siffra' other='beräknade siffror'}} och hur de räknas fram.",
+  "methods.computed.name": "{{capital what}}{{#if of}}: {{of}}{{/if}}",
+  "methods.computed.head.name": "Siffra",
+  "methods.computed.head.value": "Värde",
+  "methods.computed.head.formula": "Så räknas den fram",
+  "methods.sources": "Källor",
+  "methods.sources.alt":
+    "Tabell med {{n}} {{plural n one='källa' other='källor'}}: vem som förvaltar dem och datum.",
+  "methods.sources.head.name": "Källa",
+  "methods.sources.head.owner": "Förvaltas av",
+  "methods.sources.head.date": "Datum",
+  "methods.sources.head.note": "Anmärkning",
+  "glossary.short": "Ordlista",
+  "glossary.title":
+    "{{capital (plural n one='ett' other=(cardinal n))}} begrepp har en bestämd betydelse i underlaget",
+  "glossary.say": "Vad begreppen betyder.",
+  "glossary.alt": "Tabell med {{n}} begrepp och vad de betyder.",
+  "glossary.head.term": "Begrepp",
+  "glossary.head.meaning": "Betydelse",
+  "changes.short": "Vad som har ändrats",
+  "changes.title":
+    "{{#if note}}{{head note}} version {{version}} skiljer sig från version {{before}}{{else}}Version {{version}} skiljer sig från version {{before}}{{/if}}",
+  "changes.title.first": "Version {{version}} från {{date}} är den första som har skickats ut",
+  "changes.say": "Vad som har ändrats sedan förra versionen.",
+  "changes.alt":
+    "Tabell med {{n}} {{plural n one='version' other='versioner'}}: datum, ändring och mottagare.",
+  "changes.head.version": "Version",
+  "changes.head.date": "Utskickad",
+  "changes.head.note": "Ändring",
+  "changes.head.sentTo": "Skickad till",
+};
