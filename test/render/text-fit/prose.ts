@@ -50,7 +50,7 @@ export const PROSE: readonly Prose[] = [
     name: "German",
     language: "de-DE",
     words: words(
-      "die der das und Kundinnen Kunden berichten dass Antworten zu lange dauern weil jede Frage durch drei Abteilungen läuft Entscheidungsgrundlage Investitionsrechnung Kundenzufriedenheitsbefragung amortisiert sich bis Ende 2027 größer äußerst Maßnahme „Zuhören“ 1,4 Mio. € z. B. E-Mail-Verkehr Soll-Ist-Vergleich über Wettbewerbsfähigkeit Geschäftsführungsbeschluss",
+      "die der das und Kundinnen Kunden berichten dass Antworten zu lange dauern weil jede Frage durch drei Abteilungen läuft Entscheidungsgrundlage Investitionsrechnung Kundenzufriedenheitsbefragung amortisiert sich bis Ende 2027 größer äußerst Maßnahme „Zuhören“ 1,4 Mio. € z. B. E-Mail-Verkehr Soll-Ist-Vergleich über Wettbewerbsfähigkeit Geschäftsführungsbeschluss 18.\u00a0November 2026 3.\u00a0Quartal 905.200\u00a0Euro 14,9\u00a0% Amortisationsdauer Rücklauftemperatur Straßenbahn (KW\u00a040/2026) ‚nein‘",
     ),
     between: SPACED,
     end: ".",
