@@ -66,8 +66,12 @@ function unitReader(tag: string, own: readonly string[]): (unit: string) => stri
     for (const language of new Set(["en-GB", "en-US", resolveLocale(tag)?.tag ?? DEFAULT_LOCALE])) {
       for (const word of wordsOf(language, { style: "unit", unit: "percent", unitDisplay: "long" }))
         add(word, "%");
-      const points = resolveLocale(language)?.unit("pp").toLowerCase() ?? "";
-      for (const word of [points, ...(points.endsWith("s") ? [points.slice(0, -1)] : [])]) add(word, "pp");
+      const locale = resolveLocale(language);
+      const points = locale?.unit("pp").toLowerCase() ?? "";
+      // "points" alone are points of a score in English; "Prozentpunkt" is the word for one.
+      const forms = (locale?.unitForms("pp") ?? []).filter((form) => points.startsWith(form.toLowerCase()));
+      for (const word of [points, ...(points.endsWith("s") ? [points.slice(0, -1)] : []), ...forms])
+        add(word.toLowerCase(), "pp");
       for (const currency of currencies)
         for (const word of wordsOf(language, { style: "currency", currency, currencyDisplay: "name" }))
           add(word, currency);

@@ -64,7 +64,7 @@ export const APPENDIX_PHRASES: AppendixPhrases = {
   "methods.head.asOf": "Stand",
   "methods.head.assumption": "Richtung, Annahme, Ziel",
   "methods.assumption": "{{unstopped assumption}}.",
-  "methods.target": "Ziel {{target}}{{#if by}} bis {{by}}{{/if}}; Quelle: {{source}}.",
+  "methods.target": "Ziel {{target}}{{#if by}} ({{by}}){{/if}}; Quelle: {{source}}.",
   "methods.computed": "Berechnete Zahlen",
   "methods.computed.alt":
     "Tabelle mit {{n}} {{plural n one='berechneten Zahl' other='berechneten Zahlen'}} und Rechenweg.",

@@ -30,7 +30,7 @@ export const CHART_PHRASES: ChartPhrases = {
   "chart.series.below": "{{name}}, unter null",
   "chart.series.true": "Wert",
   "chart.target": "Ziel {{value}}",
-  "chart.target.by": "Ziel {{value}} bis {{by}}",
+  "chart.target.by": "Ziel {{value}} ({{by}})",
   "chart.average": "Durchschnitt {{value}}",
   "chart.cagr": "{{value}} im Jahr",
   "chart.difference": "{{absolute}} ({{relative}})",

@@ -25,7 +25,7 @@ export const DECIDED_PHRASES: DecidedPhrases = {
   "record.date": "Entschieden am {{date}}",
   "record.cost": "Kosten {{cost}}",
   "record.npv": "Kapitalwert {{npv}}",
-  "record.measure": "{{goal}}: {{target}}{{#if by}} bis {{by}}{{/if}}",
+  "record.measure": "{{goal}}: {{target}}{{#if by}} ({{by}}){{/if}}",
   "record.doubt": "verbleibender Zweifel: {{doubt}}",
   "follow.owner": "Verantwortlich: {{name}}",
   "thanks.subject": "Danke: {{title}}",

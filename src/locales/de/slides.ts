@@ -95,7 +95,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "standing.say":
     "{{capital (plural n one='eine' other=(cardinal n))}} {{plural n one='Kennzahl' other='Kennzahlen'}} mit den jüngsten Werten.",
   "standing.change": "{{arrow}} {{change}} seit {{since}}",
-  "standing.gap": "Ziel {{target}}{{#if by}} bis {{by}}{{/if}}",
+  "standing.gap": "Ziel {{target}}{{#if by}} ({{by}}){{/if}}",
   "standing.asOf": "Stand {{date}}",
   "better.lower": "Niedriger ist besser.",
   "better.higher": "Höher ist besser.",
@@ -111,7 +111,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "evidence.serves": "Ziel, dem dies dient",
   "evidence.owner": "Verantwortet die Zahl",
   "meaning.gap":
-    "{{name}}{{#if period}} ({{period}}){{/if}}: **{{latest}}**, {{#if good}}{{gap}} besser als der Zielwert{{else}}{{gap}} vom Zielwert entfernt{{/if}} ({{target}}{{#if by}} bis {{by}}{{/if}}).",
+    "{{name}}{{#if period}} ({{period}}){{/if}}: **{{latest}}**, {{#if good}}{{gap}} besser als der Zielwert{{else}}{{gap}} vom Zielwert entfernt{{/if}} ({{#if by}}{{by}}: {{/if}}{{target}}).",
   "meaning.latest": "{{name}}{{#if period}} ({{period}}){{/if}}: **{{latest}}**.",
   "meaning.ahead":
     "{{kind}} für {{period}}: **{{value}}**{{#if low}}, Bandbreite {{low}} bis {{high}}{{/if}}.",
