@@ -53,6 +53,22 @@ describe(`realistic bundles from seed ${SEED} on`, () => {
     expect(faults).toEqual([]);
     expect((outcomes.get("built") ?? 0) / COUNT, JSON.stringify(codes)).toBeGreaterThanOrEqual(LEAST);
   });
+
+  test.each(["de-DE"])("become sound decks in %s", { timeout: 60_000 + COUNT * 1_000 }, async (locale) => {
+    const faults: string[] = [];
+    let built = 0;
+    const count = Math.max(5, Math.floor(COUNT / 10));
+    for (let seed = SEED; seed < SEED + count; seed += 1) {
+      const made = makeBundle(seed);
+      const outcome = await buildBundle({ ...made, bundle: { ...made.bundle, locale } });
+      if (outcome.type === "crashed") faults.push(`seed ${seed}: ${String(outcome.cause)}`);
+      if (outcome.type !== "built") continue;
+      built += 1;
+      faults.push(...seams(outcome.compiled, made.bundle).map((seam) => `seed ${seed}: ${seam}`));
+    }
+    expect(faults).toEqual([]);
+    expect(built).toBeGreaterThan(count / 2);
+  });
 });
 
 function keep(folder: string, seed: number, { bundle, files }: Made, outcome: Outcome): void {

@@ -7,7 +7,7 @@ const SEAMS: readonly (readonly [string, RegExp])[] = [
   ["two marks", /[,;:] ?[,;:]|,\.|(?<!\.)\.\.(?!\.)/],
   ["empty brackets", /\(\s*\)|\[\s*\]/],
   ["a placeholder", /\{\{|\}\}/],
-  ["a value that is none", /\b(?:undefined|NaN|null|Infinity)\b|\[object /],
+  ["a value that is none", /\b(?:undefined|NaN|Infinity)\b|\[object /],
   ["a percent sign twice", /%\s?%/],
 ];
 
@@ -22,10 +22,15 @@ export function seams({ deck }: Pick<Compiled, "deck">, bundle: unknown): readon
     "a unit after itself",
     new RegExp(`(?<![\\p{L}])${unit} ${unit}(?![\\p{L}])`, "iu"),
   ]);
+  // German says "null" for zero.
+  const none: readonly (typeof SEAMS)[number][] = deck.language.startsWith("de")
+    ? []
+    : [["a value that is none", /\bnull\b/]];
   const found = new Set<string>();
   for (const text of texts(deck.slides)) {
     if (given.includes(JSON.stringify(text).slice(1, -1))) continue;
-    for (const [name, pattern] of [...SEAMS, ...twice]) if (pattern.test(text)) found.add(`${name}: ${text}`);
+    for (const [name, pattern] of [...SEAMS, ...none, ...twice])
+      if (pattern.test(text)) found.add(`${name}: ${text}`);
   }
   return [...found];
 }

@@ -16,7 +16,7 @@ export const MAIL_PHRASES: MailPhrases = {
   "mail.meeting": "Sitzung: {{meeting}}",
   "mail.changed": "Geändert seit Version {{before}}: {{note}}",
   "mail.attached": "Anlagen: {{list files}}",
-  "mail.answer": "Zum Antworten genügt eine Antwort auf diese E-Mail mit ein paar Worten unter jeder Frage.",
+  "mail.answer": "Bitte auf diese E-Mail antworten und unter jede Frage ein paar Worte schreiben.",
   "mail.answer.link": "Per E-Mail antworten",
   "mail.list": "E-Mails zu „{{title}}“, Version {{version}}",
   "mail.list.attach": "Ein Link öffnet die E-Mail ohne Anlagen. Von Hand anzuhängen: {{list files}}.",
