@@ -9,4 +9,5 @@ export const LOCALE_TAGS = [
   "ja-JP",
   "de-DE",
   "sv-SE",
+  "fr-FR",
 ] as const;

@@ -5,9 +5,9 @@ import { plain, type Rich } from "../model/text.ts";
 const WORDS_A_MINUTE = 238;
 /**
  * The same in languages whose words are longer or shorter, where they say the same in fewer or more of them: times what IReST
- * (below) measured to 228 in English, of texts that say the same. German: 179, Swedish: 199.
+ * (below) measured to 228 in English, of texts that say the same. German: 179, Swedish: 199, French: 195.
  */
-const OWN_WORDS_A_MINUTE: Readonly<Record<string, number>> = { de: 187, sv: 208 };
+const OWN_WORDS_A_MINUTE: Readonly<Record<string, number>> = { de: 187, sv: 208, fr: 204 };
 /**
  * Silent reading of Japanese, characters a minute: 357 read aloud (IReST: Trauzettel-Klosinski and Dietz 2012, Invest.
  * Ophthalmol. Vis. Sci. 53), times what Brysbaert 2019 finds silent reading to be faster, 238 to 183 words.

@@ -14,10 +14,15 @@ function fill(
     if (name === "shortMonth") return words.months.short[month] ?? whole;
     if (name === "half") return words.halves?.[(parts["part"] ?? 1) - 1] ?? whole;
     if (name === "weekday") return words.weekdays[(parts["weekday"] ?? 1) - 1] ?? whole;
-    const part = parts[name];
+    if (name === "nth" && parts["day"] === 1 && words.ordinals !== undefined) return words.ordinals.first;
+    if (name === "ordinal") return ordinal(words, parts["part"] ?? 1);
+    const part = parts[name === "nth" ? "day" : name];
     return part === undefined ? whole : String(part);
   });
 }
+
+const ordinal = ({ ordinals }: LocaleWords, n: number): string =>
+  (n === 1 ? ordinals?.first : ordinals?.other)?.replace("{n}", String(n)) ?? String(n);
 
 export function writeDate(words: LocaleWords, iso: string, style: DateStyle): string {
   const day = parseDay(iso);

@@ -60,15 +60,27 @@ export function createCurler(words: LocaleWords): (text: string) => string {
     return out;
   };
 
+  const spaces = new Map(Object.entries(words.spaceBefore ?? {}));
+  /** Spaces that somebody typed before a mark, or behind one that opens a quotation, become those of the language. */
+  const space = (text: string): string =>
+    spaces.size === 0
+      ? text
+      : text
+          .replaceAll(
+            / ([;:!?»])(?![\p{L}\p{N}])/gu,
+            (whole, mark: string) => `${spaces.get(mark) ?? whole.charAt(0)}${mark}`,
+          )
+          .replaceAll("« ", "«\u00a0");
+
   return (text) => {
-    if (!/["']/u.test(text)) return text;
+    if (spaces.size === 0 && !/["']/u.test(text)) return text;
     const state = { double: false, single: false };
     let out = "";
     let done = 0;
     for (const match of text.matchAll(CODE)) {
-      out += curlWords(text.slice(done, match.index), text[done - 1] ?? "", state) + match[0];
+      out += space(curlWords(text.slice(done, match.index), text[done - 1] ?? "", state)) + match[0];
       done = match.index + match[0].length;
     }
-    return out + curlWords(text.slice(done), text[done - 1] ?? "", state);
+    return out + space(curlWords(text.slice(done), text[done - 1] ?? "", state));
   };
 }

@@ -2,6 +2,8 @@ import type { LOCALE_TAGS } from "../base/locale-tags.ts";
 import { deDE } from "./de.ts";
 import { enGB, enUS } from "./en.ts";
 import { fiFI } from "./fi.ts";
+import { frFR } from "./fr.ts";
+
 import { jaJP } from "./ja.ts";
 import type { Locale, LocaleWords } from "./locale.ts";
 import { speak } from "./speak.ts";
@@ -17,6 +19,7 @@ export const LOCALES: Readonly<Record<string, LocaleWords>> = {
   "ja-JP": jaJP,
   "de-DE": deDE,
   "sv-SE": svSE,
+  "fr-FR": frFR,
 } satisfies Record<(typeof LOCALE_TAGS)[number], LocaleWords>;
 
 export const DEFAULT_LOCALE = "en-GB";

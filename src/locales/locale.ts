@@ -142,6 +142,8 @@ export interface LocaleWords {
   readonly patterns: {
     readonly percent: string;
     readonly currency: string;
+    /** A short amount in a scale, where its sign stands right behind: "1,2 M€". As `currency` when left out. */
+    readonly currencyShort?: string;
     readonly unit: string;
     readonly scaled: string;
     readonly scaledShort: string;
@@ -152,12 +154,18 @@ export interface LocaleWords {
   };
   /** Scales that the language has words for, from small to large. */
   readonly scales: readonly ScaleWords[];
+  /** A unit behind a word of scale, where one stands before it: "d’euros" in "millions d’euros". */
+  readonly counted?: (unit: string) => string;
+  /** Ordinal numbers of periods, of {n}: "1er", "2e"; a day of the month is one on the first alone. */
+  readonly ordinals?: { readonly first: string; readonly other: string };
   /** Names of a half of the year, where the language has some: {half} of `periods`. */
   readonly halves?: readonly [string, string];
   /** True where spaces part words, so also a number and its unit. */
   readonly spaced: boolean;
   /** Marks between the parts of a text, with the spaces that belong to them. */
   readonly marks: Marks;
+  /** Space that a language has before a mark, which a line must not break: it replaces one that somebody typed. */
+  readonly spaceBefore?: Readonly<Record<string, string>>;
   /** Words of currencies by their ISO code, for a language that prefers them; any other currency is its code. */
   readonly currencies: Readonly<Record<string, { readonly text: Plural; readonly short: string }>>;
   readonly points: { readonly text: Plural; readonly short: string; readonly alone: string };
@@ -166,11 +174,11 @@ export interface LocaleWords {
   readonly months: { readonly long: readonly string[]; readonly short: readonly string[] };
   /** From Monday on. */
   readonly weekdays: readonly string[];
-  /** {day} {month} {shortMonth} {monthNumber} {year} {weekday} */
+  /** {day} {nth} {month} {shortMonth} {monthNumber} {year} {weekday} */
   readonly dates: Readonly<Record<DateStyle, string>>;
   /** {hour} {minute}, {hour2} with two digits, {hour12} of a day in two halves and {half}, "a.m." or "p.m.". */
   readonly time: string;
-  /** {year} {part} {half} {month} {shortMonth} {monthNumber} {day} */
+  /** {year} {part} {ordinal} {half} {month} {shortMonth} {monthNumber} {day} */
   readonly periods: Readonly<Record<PeriodKind, Readonly<Record<PeriodStyle, string>>>>;
   readonly quotes: { readonly outer: readonly [string, string]; readonly inner: readonly [string, string] };
   /** Words around a number that say its direction; a regular expression each, without flags. */

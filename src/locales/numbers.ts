@@ -125,7 +125,10 @@ function parts(
   const number = mixed(words, rounded, chosen) ?? withScale(words, digits, chosen.scale, category, short);
   return {
     sign,
-    body: withUnit(words, number, style.unit, chosen.scale === undefined ? category : "other", short),
+    body: withUnit(words, number, style.unit, {
+      ...{ category: chosen.scale === undefined ? category : "other", short },
+      scaled: chosen.scale !== undefined,
+    }),
   };
 }
 
@@ -185,14 +188,21 @@ function withScale(
     : fill(words.patterns.scaled, { n: digits, scale: long[category] ?? long.other });
 }
 
+/** The form that a unit takes beside a number: its plural category, and whether a word or letter of scale comes before it. */
+interface UnitForm {
+  readonly category: Intl.LDMLPluralRule;
+  readonly short: boolean;
+  readonly scaled: boolean;
+}
+
 function withUnit(
   words: LocaleWords,
   number: string,
   unit: string,
-  category: Intl.LDMLPluralRule,
-  short: boolean,
+  { category, short, scaled }: UnitForm,
 ): string {
   const { patterns, points } = words;
+  const counted = (word: string): string => (scaled && !short ? (words.counted?.(word) ?? word) : word);
   if (unit === "") return number;
   if (unit === "%") return fill(patterns.percent, { n: number });
   if (unit === "pp") {
@@ -202,9 +212,10 @@ function withUnit(
     });
   }
   if (isCurrency(unit)) {
-    return fill(patterns.currency, { n: number, unit: currencyWord(words, unit, category, short) });
+    const pattern = (short && scaled ? patterns.currencyShort : undefined) ?? patterns.currency;
+    return fill(pattern, { n: number, unit: counted(currencyWord(words, unit, category, short)) });
   }
-  return fill(patterns.unit, { n: number, unit: words.unitWord(unit, category) });
+  return fill(patterns.unit, { n: number, unit: counted(words.unitWord(unit, category)) });
 }
 
 const CATEGORIES: readonly Intl.LDMLPluralRule[] = ["zero", "one", "two", "few", "many", "other"];
@@ -277,7 +288,10 @@ export function writeRange(voice: Voice, low: Exact, high: Exact, style: ValueSt
     high: plain(high),
   });
   if (style.style === "plain") return joined;
-  return withUnit(words, withScale(words, joined, style.scale, "other", short), style.unit, "other", short);
+  return withUnit(words, withScale(words, joined, style.scale, "other", short), style.unit, {
+    ...{ category: "other", short },
+    scaled: style.scale !== undefined,
+  });
 }
 
 /** The unit without a number: what stands under a chart's title and at the head of a table. */
@@ -288,9 +302,10 @@ export function writeUnit(words: LocaleWords, unit: string, scale?: ScaleName): 
   if (scale === undefined) return name;
   const word = scaleWords(words, scale).long.other;
   if (name === "") return word;
+  const behind = words.counted?.(name) ?? name;
   return money || !words.spaced
-    ? fill(words.patterns.unitScaled, { unit: name, scale: word })
-    : fill(words.patterns.scaled, { n: word, scale: name });
+    ? fill(words.patterns.unitScaled, { unit: behind, scale: word })
+    : fill(words.patterns.scaled, { n: word, scale: behind });
 }
 
 /** Words of a scale. Throws for one that the language lacks, which reading refuses. */

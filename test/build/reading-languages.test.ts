@@ -17,6 +17,7 @@ it("takes more time for a word of German, which says more", () => {
   expect(minutesToRead(slides, "en-GB")).toBe(8);
 });
 
-it("knows the pace of Swedish", () => {
+it("knows the pace of Swedish and French", () => {
   expect(minutesToRead([slide("ord ".repeat(2080))], "sv-SE")).toBe(10);
+  expect(minutesToRead([slide("mot ".repeat(2040))], "fr-BE")).toBe(10);
 });

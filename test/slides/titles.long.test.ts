@@ -54,7 +54,7 @@ function wideLines(page: Page): number {
 /** Slides whose title is the author's own, or stands on a layout with room for more lines. */
 const OWN = ["cover", "answer"];
 
-test.each(["en-GB", "fi-FI", "de-DE", "sv-SE"])(
+test.each(["en-GB", "fi-FI", "de-DE", "sv-SE", "fr-FR"])(
   "titles composed in %s have a form that stays off the content, whatever the font",
   async (locale) => {
     for (const bundle of [{ ...contract(), locale }, longNamed(locale)]) {
