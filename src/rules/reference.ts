@@ -49,7 +49,7 @@ const heuristics = (rules: readonly Rule[], measured: readonly Measured[]): read
   "",
   `${list(rules.filter((rule) => rule.heuristic === true))} read words, in ${[...new Set(measured.map(({ language }) => language))].join(", ")}.`,
   "In a deck of another language they say nothing about its words, and the report lists them as skipped, as it does those",
-  "for which Japanese has no words yet. They err",
+  "for which German and Japanese have no words yet. They err",
   "towards silence: of what they find, at least nine in ten must be what a careful colleague would raise, and they miss",
   "what is said in words that they do not know. This is measured on the labelled cases in test/rules/corpus, of which half",
   "are traps. Held out are cases that were written after the rule; a few faults that they showed were mended since. Cases",

@@ -103,6 +103,17 @@ test("a language that lacks some words has the rules listed that need them", () 
     "charts/relation",
   ]);
   expect(verdict({ ...SOUND, locale: "fi-FI" }).skipped).toEqual([]);
+  const german = verdict({ ...SOUND, locale: "de-DE" }).skipped;
+  expect(german).toEqual(expect.arrayContaining(["options/fair", "money/reconcile", "time/said"]));
+  for (const code of [
+    "titles/sentence",
+    "figures/literal",
+    "tone/blame",
+    "why/first",
+    "why/now",
+    "risks/mitigated",
+  ])
+    expect(german).not.toContain(code);
 });
 
 describe("the language of a bundle", () => {
@@ -112,6 +123,7 @@ describe("the language of a bundle", () => {
     ["fi", "fi"],
     ["fi-FI", "fi"],
     ["ja_JP", "ja"],
+    ["de-CH", "de"],
     ["sv-SE", undefined],
     ["fil", undefined],
   ])("of %s is %s, whether or not there are decks in it", (locale, tag) => {

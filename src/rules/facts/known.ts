@@ -116,6 +116,7 @@ const isCounted = (language: Language, { noun, value }: Quantity, unit: string):
   (noun.length === 0 && value >= COUNTS) ||
   noun.some((word) =>
     unit
+      .toLowerCase()
       .split(" ")
       .some((part) => word.startsWith(part) || word.endsWith(part) || language.sameWord(word, part)),
   );

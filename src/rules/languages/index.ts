@@ -1,5 +1,6 @@
 import { DEFAULT_LOCALE } from "../../locales/index.ts";
 import type { Bundle } from "../../model/bundle/index.ts";
+import { de } from "./de/index.ts";
 import { en } from "./en/index.ts";
 import { fi } from "./fi/index.ts";
 import { ja } from "./ja/index.ts";
@@ -8,7 +9,7 @@ import type { Language } from "./reading/language.ts";
 export type { Language, OptionalWords, Quantity } from "./reading/language.ts";
 
 /** Every language that has heuristics. To add one: a folder, and a line here. */
-export const LANGUAGES: readonly Language[] = [en, fi, ja];
+export const LANGUAGES: readonly Language[] = [en, fi, ja, de];
 
 /** The language of a bundle by its locale, whether or not decks can be written in it; undefined for one without heuristics. */
 export function languageOf(bundle: Bundle): Language | undefined {
