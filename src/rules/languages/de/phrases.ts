@@ -4,9 +4,11 @@ import { wordSet } from "../reading/scan.ts";
 const WHO = String.raw`(?:(?:IT|HR|EDV|Abteilung(?:en)?|Teams?|Leitung|Leiter(?:in)?|Amt|Ämter|Büro|Planung|Bereich|Firma|Direktion|Direktor(?:in)?|Redaktion|Kanzlei|Vertrieb|Einkauf|Technik|Produktion|Logistik|Buchhaltung|Marketing|Verwaltung|Vorstand|Aufsichtsrat|Geschäftsführung|Management|Führung|Politik|Behörden?|Ministerium|Stadt|Rathaus|Konzern|Zentrale|Betriebsrat|Gewerkschaft|Personalrat|Pflege|Labor|Controlling|Disposition|Leitstelle|Bank|Chefs?|Ärzte|Lehrer|Fahrer|Monteure|Techniker|Ingenieure|Entwickler|Planer|Meister|Handwerker|Lieferanten?|Hersteller|Berater|Dienstleister|Kolleg(?:e|en|in|innen)|Beamten?|Vorgesetzten?|Führungskräfte|Mitarbeiter(?:innen)?|Pflegekräfte|Verkäufer|Einkäufer|Sachbearbeiter)|\p{Lu}\p{L}*(?:abteilung|abteilungen|team|teams|leitung|leiter|leiterin|leiterinnen|dienst|amt|ämter|büro|führung|verwaltung|beauftragten?|planung|planer|referat|bereich|betrieb|firma|vertrieb|einkauf|meister|techniker|ingenieure|entwickler|berater|arbeiter|lieferant|lieferanten|hersteller|direktor|direktorin|chef|chefs|chefin|vorstand))`;
 /** Words that may stand between them and what they are blamed for. */
 const GAP = String.raw`(?: (?:die|der|das|den|dem|des|von|im|in|am|und|aus|für|einfach|immer|wieder|ständig|seit|Jahren|jahrelang|auch|hier|da|schlicht|nur|zu|viel|viele|uns|unsere[nrs]?|jede[nrsm]?|alle|sich|es|\p{L}+(?:n|r|s|e))){0,5}`;
-const FAULTY = String.raw`(?:faul|unfähig|nachlässig|schlampig|arrogant|inkompetent|gleichgültig|ignorant|stur|bequem|träge|unwillig|verantwortungslos|überheblich|rücksichtslos|unprofessionell)`;
+const FAULTY =
+  "(?:faul|unfähig|nachlässig|schlampig|arrogant|inkompetent|gleichgültig|ignorant|stur|bequem|träge|unwillig|verantwortungslos|überheblich|rücksichtslos|unprofessionell)";
 const DID = String.raw`(?:ignorier(?:t|en|te|ten)|versag(?:t|en|te|ten)|schlamp(?:t|en|te|ten)|pfusch(?:t|en|te|ten)|vertusch(?:t|en|te|ten)|verschleier(?:t|n|te|ten)|trödel(?:t|n|te|ten)|verschl(?:äft|afen|ief|iefen)|blockier(?:t|en|te|ten) (?:alles|jede|jeden|grundsätzlich|ständig)|mauer(?:t|n|te|ten)|drück(?:t|en|te|ten) sich|weiger(?:t|n|te|ten) sich|vernachlässig(?:t|en|te|ten)|lüg(?:t|en)|log(?:en)?|verschwende(?:t|n|te|ten)|duck(?:t|en|te|ten) sich|red(?:et|en|ete|eten) sich (?:heraus|raus)|wälz(?:t|en|te|ten)|sabotier(?:t|en|te|ten)|sitz(?:t|en) \p{L}+ aus|saß(?:en)? \p{L}+ aus|täusch(?:t|te|ten)|schau(?:t|en|te|ten) (?:\p{L}+ ){0,3}weg|sah(?:en)? (?:\p{L}+ ){0,3}weg)`;
-const DONE = String.raw`(?:verschlafen|vergeigt|vermasselt|verbockt|verschlampt|vertuscht|verschwiegen|versagt|ignoriert|vernachlässigt|verpennt|versiebt|verschludert|getrödelt|gepfuscht|geschlampt|gelogen|verpfuscht|schleifen lassen|in den Sand gesetzt|unter den Teppich gekehrt|auf die lange Bank geschoben|weggeschaut|weggesehen|sich geweigert)`;
+const DONE =
+  "(?:verschlafen|vergeigt|vermasselt|verbockt|verschlampt|vertuscht|verschwiegen|versagt|ignoriert|vernachlässigt|verpennt|versiebt|verschludert|getrödelt|gepfuscht|geschlampt|gelogen|verpfuscht|schleifen lassen|in den Sand gesetzt|unter den Teppich gekehrt|auf die lange Bank geschoben|weggeschaut|weggesehen|sich geweigert)";
 
 export const BLAME: readonly RegExp[] = [
   new RegExp(String.raw`(?<!\p{L})${WHO}${GAP} ${DID}(?!\p{L})`, "u"),
@@ -55,7 +57,8 @@ export const COMMON = wordSet(
   agb bwl afa kwk kita zob hno mrt ct ekg uhf lte bafin esg eeg e-auto xl ab`,
 );
 
-const WORKS = String.raw`(?:Vorschlag|Vorschlags|Antrag|Antrags|Vorhaben|Vorhabens|Projekt|Projekts|Programm|Programms|Vorlage|Maßnahme|Konzept|Konzepts|Initiative)`;
+const WORKS =
+  "(?:Vorschlag|Vorschlags|Antrag|Antrags|Vorhaben|Vorhabens|Projekt|Projekts|Programm|Programms|Vorlage|Maßnahme|Konzept|Konzepts|Initiative)";
 
 /** Openings of a text that brings the solution or the request, and not the reason. */
 export const PROPOSES: readonly RegExp[] = [
@@ -67,7 +70,7 @@ export const PROPOSES: readonly RegExp[] = [
     String.raw`^(?:Diese[rs]?|Unser|Unsere|Das|Der|Die) (?:vorliegende[rs]? )?${WORKS}(?!\p{L})(?! (?:eine[sr]|des|der|von|auf|fehlt|stockt|ruht|scheitert|kam|liegt))`,
     "u",
   ),
-  new RegExp(String.raw`^(?:Das )?(?:Ziel|Zweck|Gegenstand) (?:de[rs]|diese[rs]|unsere[rs]) ${WORKS}`, "u"),
+  new RegExp(`^(?:Das )?(?:Ziel|Zweck|Gegenstand) (?:de[rs]|diese[rs]|unsere[rs]) ${WORKS}`, "u"),
   /^(?:Die Lösung|Unsere Lösung|Unsere Empfehlung|Unsere Bitte) (?:ist|lautet|heißt|wäre)(?!\p{L})/u,
   /^Eine? neue[rs]? (?:Plattform|Software|App|System|Programm|Anlage|Werkzeug|Dienst|Stelle|Team|Lösung|Linie|Halle|Maschine|Portal)(?!\p{L})/u,
   /^Mit (?:einem|einer|dem|der) neuen (?:Plattform|Software|App|System|Programm|Anlage|Werkzeug|Dienst|Team|Lösung|Linie|Halle|Maschine|Portal)(?!\p{L})/u,
