@@ -94,6 +94,25 @@ const DRIVERS: Readonly<Record<string, Readonly<Record<string, readonly [low: Fa
     "Päivystyksen lisätyö": [{ "Päivystyksen lisätyö": 2 }, { "Päivystyksen lisätyö": 0.5 }],
     "Hälyttimen hinta": [{ "Hälyttimet asennettuina": 39 / 30 }, { "Hälyttimet asennettuina": 27 / 30 }],
   },
+  "reparer-la-porte-avant-la-panne.json": {
+    "Effet par rame et par trimestre": [
+      { "Réparations d’urgence évitées": 0.75, "Courses perdues évitées": 0.75 },
+      { "Réparations d’urgence évitées": 1.25, "Courses perdues évitées": 1.25 },
+    ],
+    "Coût d’une réparation d’urgence": [
+      { "Réparations d’urgence évitées": 0.8 },
+      { "Réparations d’urgence évitées": 1.2 },
+    ],
+    "Équipement par rame": [{ "Capteurs et pose": 28_750 / 23_000 }, { "Capteurs et pose": 20_700 / 23_000 }],
+  },
+  "laga-for-dem-som-kommer.json": {
+    "Effekt per portion": [
+      { "Mindre inköp av livsmedel": 15 / 20, "Lägre avgift för matavfall": 15 / 20 },
+      { "Mindre inköp av livsmedel": 25 / 20, "Lägre avgift för matavfall": 25 / 20 },
+    ],
+    Livsmedelspriser: [{ "Mindre inköp av livsmedel": 0.9 }, { "Mindre inköp av livsmedel": 1.1 }],
+    "Utrustning per kök": [{ "Vågar och skärmar i köken": 1.25 }, { "Vågar och skärmar i köken": 0.75 }],
+  },
   "kaelter-zurueck-weniger-gas.json": {
     "Wirkung des Abgleichs": [
       { "Vermiedener Gaseinkauf": 6.6 / 8.8, "Vermiedene CO₂-Abgabe": 6.6 / 8.8 },
@@ -114,6 +133,8 @@ const ASKS: Readonly<Record<string, { periods: number; without: readonly string[
   "vuodot-kiinni-samana-paivana.json": { periods: 2, without: [] },
   "yoyaku-bus-e-no-tenkan.json": { periods: 2, without: [] },
   "kaelter-zurueck-weniger-gas.json": { periods: 2, without: [] },
+  "laga-for-dem-som-kommer.json": { periods: 2, without: [] },
+  "reparer-la-porte-avant-la-panne.json": { periods: 2, without: [] },
 };
 
 const INVESTING = SAMPLES.filter((file) => bundleOf(file).investment !== undefined);

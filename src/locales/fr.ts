@@ -9,7 +9,7 @@ import { SLIDE_PHRASES } from "./fr/slides.ts";
 import { counted, unitWord } from "./fr/units.ts";
 import type { LocaleWords } from "./locale.ts";
 
-const DAY = "{nth} {month}";
+const DAY = "{nth}\u00a0{month}";
 
 /** Endings of adjectives and participles: "réduits", "réduites". */
 const AGREED = "(?:e?s?)";
@@ -73,7 +73,7 @@ export const frFR: LocaleWords = {
   weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
   dates: {
     long: `${DAY} {year}`,
-    short: "{nth} {shortMonth} {year}",
+    short: "{nth}\u00a0{shortMonth} {year}",
     dayMonth: DAY,
     monthYear: "{month} {year}",
     weekday: `{weekday} ${DAY} {year}`,
@@ -89,7 +89,11 @@ export const frFR: LocaleWords = {
       withinYear: "sem.\u00a0{part}",
     },
     day: {
-      ...{ long: `${DAY} {year}`, short: "{nth} {shortMonth} {year}", withinYear: "{nth} {shortMonth}" },
+      ...{
+        long: `${DAY} {year}`,
+        short: "{nth}\u00a0{shortMonth} {year}",
+        withinYear: "{nth}\u00a0{shortMonth}",
+      },
     },
   },
   quotes: { outer: ["«\u00a0", "\u00a0»"], inner: ["“", "”"] },

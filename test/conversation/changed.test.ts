@@ -11,6 +11,8 @@ const FILES = [
   "samples/stop-mechanical-scales.json",
   "samples/vuodot-kiinni-samana-paivana.json",
   "samples/kaelter-zurueck-weniger-gas.json",
+  "samples/laga-for-dem-som-kommer.json",
+  "samples/reparer-la-porte-avant-la-panne.json",
   "samples/gallery.json",
   "test/bundles/customer-listening.json",
 ];

@@ -114,11 +114,11 @@ describe("French dates and periods", () => {
   it.each([
     [
       "2026-11-18",
-      ["18 novembre 2026", "18 nov. 2026", "18 novembre", "novembre 2026", "mercredi 18 novembre 2026"],
+      ["18_novembre 2026", "18_nov. 2026", "18_novembre", "novembre 2026", "mercredi 18_novembre 2026"],
     ],
-    ["2026-05-01", ["1er mai 2026", "1er mai 2026", "1er mai", "mai 2026", "vendredi 1er mai 2026"]],
+    ["2026-05-01", ["1er_mai 2026", "1er_mai 2026", "1er_mai", "mai 2026", "vendredi 1er_mai 2026"]],
   ])("of %s are written in each style", (iso, expected) => {
-    expect(styles.map((style) => french.date(iso, style))).toEqual(expected);
+    expect(styles.map((style) => seen(french.date(iso, style)))).toEqual(expected);
   });
 
   it("say the hour with its letter", () => {
@@ -132,7 +132,7 @@ describe("French dates and periods", () => {
     ["2026-Q3", "3e trimestre 2026", "T3 2026", "T3"],
     ["2026-10", "octobre 2026", "oct. 2026", "oct."],
     ["2026-W40", "semaine 40 de 2026", "sem._40 2026", "sem._40"],
-    ["2026-10-01", "1er octobre 2026", "1er oct. 2026", "1er oct."],
+    ["2026-10-01", "1er_octobre 2026", "1er_oct. 2026", "1er_oct."],
   ])("write the period %s", (text, long, short, within) => {
     const written = (["long", "short", "withinYear"] as const).map((style) => french.period(text, style));
     expect(written.map(seen)).toEqual([long, short, within]);

@@ -186,7 +186,7 @@ describe("Swedish sentences", () => {
     [
       "goals.title",
       { n: 3, many: true, company: true, first: "Fler lagade måltider" },
-      "Fler lagade måltider: det första av tre företagsmål som förslaget bidrar till",
+      "Fler lagade måltider: det första av tre övergripande mål som förslaget bidrar till",
     ],
     [
       "standing.title.missed",

@@ -16,6 +16,8 @@ const BUNDLES = [
   "samples/stop-mechanical-scales.json",
   "samples/vuodot-kiinni-samana-paivana.json",
   "samples/kaelter-zurueck-weniger-gas.json",
+  "samples/laga-for-dem-som-kommer.json",
+  "samples/reparer-la-porte-avant-la-panne.json",
   "test/bundles/customer-listening.json",
 ];
 

@@ -18,6 +18,8 @@ const BUNDLES = [
   ),
   "samples/vuodot-kiinni-samana-paivana.json",
   "samples/kaelter-zurueck-weniger-gas.json",
+  "samples/laga-for-dem-som-kommer.json",
+  "samples/reparer-la-porte-avant-la-panne.json",
   "test/bundles/customer-listening.json",
 ];
 
@@ -25,13 +27,15 @@ const SCALES: Readonly<Record<string, number>> = {
   ...{ thousand: 1e3, million: 1e6, billion: 1e9, k: 1e3, m: 1e6, bn: 1e9 },
   ...{ tuhatta: 1e3, miljoonaa: 1e6, miljardia: 1e9, "milj.": 1e6, mrd: 1e9 },
   ...{ "Tsd.": 1e3, Million: 1e6, Millionen: 1e6, "Mio.": 1e6 },
+  ...{ tusen: 1e3, miljon: 1e6, miljoner: 1e6, miljarder: 1e9, mn: 1e6 },
+  ...{ "milliers d’": 1e3, "million d’": 1e6, "millions d’": 1e6, M: 1e6 },
 };
 const WORDS = Object.keys(SCALES)
   .map((word) => word.replace(".", "\\."))
   .join("|");
 const MONEY = "EUR|USD|NOK|GBP|SEK|€|\\$|£";
 const AMOUNT = new RegExp(
-  `(?:(${MONEY}) ?)?(?<![\\d.,])(\\d(?:[\\d.,]| (?=\\d{3}))*(?<=\\d))(?: ?(%|(?:${WORDS})(?![\\p{L}])))?(?: (euroa|Euro|${MONEY})(?!\\p{L}))?`,
+  `(?:(${MONEY}) ?)?(?<![\\d.,])(\\d(?:[\\d.,]| (?=\\d{3}))*(?<=\\d))(?: ?(%|(?:${WORDS})(?![\\p{L}])))?(?: ?(euroa|Euro|euros|kronor|kr|${MONEY})(?!\\p{L}))?`,
   "gu",
 );
 

@@ -63,7 +63,7 @@ export const APPENDIX_PHRASES: AppendixPhrases = {
   "methods.head.asOf": "Au",
   "methods.head.assumption": "Sens, hypothèse, cible",
   "methods.assumption": "{{unstopped assumption}}.",
-  "methods.target": "Cible {{target}}{{#if by}} pour {{by}}{{/if}}\u202f; source\u00a0: {{source}}.",
+  "methods.target": "Cible {{target}}{{#if by}} ({{by}}){{/if}}\u202f; source\u00a0: {{source}}.",
   "methods.computed": "Chiffres calculés",
   "methods.computed.alt":
     "Tableau de {{n}} {{plural n one='chiffre calculé et sa formule' other='chiffres calculés et leurs formules'}}.",

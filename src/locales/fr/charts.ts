@@ -30,7 +30,7 @@ export const CHART_PHRASES: ChartPhrases = {
   "chart.series.below": "{{name}}, sous zéro",
   "chart.series.true": "Valeur",
   "chart.target": "Cible {{value}}",
-  "chart.target.by": "Cible {{value}} pour {{by}}",
+  "chart.target.by": "Cible {{value}} ({{by}})",
   "chart.average": "Moyenne {{value}}",
   "chart.cagr": "{{value}} par an",
   "chart.difference": "{{absolute}} ({{relative}})",

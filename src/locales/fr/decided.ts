@@ -25,7 +25,7 @@ export const DECIDED_PHRASES: DecidedPhrases = {
   "record.date": "Décidé le {{date}}",
   "record.cost": "coût {{cost}}",
   "record.npv": "valeur actuelle nette {{npv}}",
-  "record.measure": "{{goal}}\u00a0: {{target}}{{#if by}} pour {{by}}{{/if}}",
+  "record.measure": "{{goal}}\u00a0: {{target}}{{#if by}} ({{by}}){{/if}}",
   "record.doubt": "doute restant\u00a0: {{doubt}}",
   "follow.owner": "Responsable\u00a0: {{name}}",
   "thanks.subject": "Merci\u00a0: {{title}}",

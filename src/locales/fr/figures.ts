@@ -16,9 +16,9 @@ export const FIGURE_PHRASES: FigurePhrases = {
   "formula.changePct":
     "variation\u00a0: {{previous}} ({{previousPeriod}}) → {{latest}} ({{latestPeriod}}), en % de la première valeur",
   "formula.gap":
-    "écart entre {{latest}} ({{latestPeriod}}) et la cible, {{target}}{{#if by}} pour {{by}}{{/if}}",
+    "écart entre {{latest}} ({{latestPeriod}}) et la cible, {{target}}{{#if by}} ({{by}}){{/if}}",
   "formula.gapPct":
-    "écart entre {{latest}} ({{latestPeriod}}) et la cible, {{target}}{{#if by}} pour {{by}}{{/if}}, en % de la cible",
+    "écart entre {{latest}} ({{latestPeriod}}) et la cible, {{target}}{{#if by}} ({{by}}){{/if}}, en % de la cible",
   "formula.cagr":
     "croissance annuelle composée\u00a0: {{first}} ({{firstPeriod}}) → {{latest}} ({{latestPeriod}}), durée {{years}}",
   "formula.higher":

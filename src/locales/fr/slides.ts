@@ -93,8 +93,8 @@ export const SLIDE_PHRASES: SlidePhrases = {
     "{{capital (cardinal n)}} {{plural n one='indicateur montre' other='indicateurs montrent'}} où nous en sommes",
   "standing.say":
     "{{capital (cardinal n)}} {{plural n one='indicateur avec sa dernière valeur' other='indicateurs avec leurs dernières valeurs'}}.",
-  "standing.change": "{{arrow}} {{change}} depuis {{since}}",
-  "standing.gap": "cible {{target}}{{#if by}} pour {{by}}{{/if}}",
+  "standing.change": "{{arrow}} {{change}} (vs {{since}})",
+  "standing.gap": "cible {{target}}{{#if by}} ({{by}}){{/if}}",
   "standing.asOf": "au {{date}}",
   "better.lower": "Plus bas vaut mieux.",
   "better.higher": "Plus haut vaut mieux.",
@@ -110,7 +110,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "evidence.serves": "Objectif concerné",
   "evidence.owner": "Répond du chiffre",
   "meaning.gap":
-    "{{name}}{{#if period}} ({{period}}){{/if}}\u00a0: **{{latest}}**, {{#if good}}{{gap}} de mieux que la cible{{else}}à {{gap}} de la cible{{/if}}, {{target}}{{#if by}} pour {{by}}{{/if}}.",
+    "{{name}}{{#if period}} ({{period}}){{/if}}\u00a0: **{{latest}}**, {{#if good}}{{gap}} de mieux que la cible{{else}}à {{gap}} de la cible{{/if}} ({{target}}{{#if by}}, {{by}}{{/if}}).",
   "meaning.latest": "{{name}}{{#if period}} ({{period}}){{/if}}\u00a0: **{{latest}}**.",
   "meaning.ahead":
     "{{kind}}, {{period}}\u00a0: **{{value}}**{{#if low}}, fourchette de {{low}} à {{high}}{{/if}}.",

@@ -59,9 +59,9 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "goals.short": "Koppling till målen",
   "goals.kicker": "Koppling till verksamhetens mål",
   "goals.title":
-    "{{head first}} {{#if many}}{{#if tied}}ett{{else}}det första{{/if}} av {{cardinal n}} {{#if company}}företagsmål{{else}}mål{{/if}} som förslaget bidrar till{{else}}{{#if company}}företagsmålet{{else}}målet{{/if}} som förslaget bidrar till{{/if}}",
+    "{{head first}} {{#if many}}{{#if tied}}ett{{else}}det första{{/if}} av {{cardinal n}} {{#if company}}övergripande mål{{else}}mål{{/if}} som förslaget bidrar till{{else}}{{#if company}}det övergripande målet{{else}}målet{{/if}} som förslaget bidrar till{{/if}}",
   "goals.title.short":
-    "Förslaget bidrar till {{#if many}}{{cardinal n}}{{else}}ett{{/if}} {{#if company}}företagsmål{{else}}mål{{/if}}",
+    "Förslaget bidrar till {{#if many}}{{cardinal n}}{{else}}ett{{/if}} {{#if company}}övergripande mål{{else}}mål{{/if}}",
   "goals.say":
     "{{#if many}}Av {{cardinal n}} mål kommer ”{{first}}” först.{{else}}Målet som förslaget bidrar till är ”{{first}}”.{{/if}}",
   "goals.alt": "Tabell med {{n}} mål: aktuellt värde, målvärde, avstånd, bidrag och enheter.",
@@ -74,7 +74,7 @@ export const SLIDE_PHRASES: SlidePhrases = {
   "goals.head.contribution": "Vad förslaget bidrar med",
   "goals.head.teams": "Enheter som samlas",
   "goals.level": "{{capital level}}{{#if period}}, {{period}}{{/if}}{{#if owner}}, {{owner}}{{/if}}",
-  "level.company": "företagsmål",
+  "level.company": "övergripande mål",
   "level.division": "avdelningsmål",
   "level.team": "enhetsmål",
   "strength.primary": "Främst",
