@@ -72,7 +72,7 @@ export const de: Language = {
 
 /** Words that narrow a number to a part of the whole. */
 const NARROW =
-  /(?<=(?<!\p{L})(?:bei|unter|im|in der|in den|von den|am|je|pro) (?:den |der |dem |neuen |jungen |älteren )?)\p{Lu}[\p{L}-]+/gu;
+  /(?<=(?<!\p{L})(?:bei|unter|im|in der|in den|von den|am|je|pro) (?:den |der |dem |neuen |jungen |älteren )?)(?!(?:Monat|Jahr|Vorjahr|Tag|Woche|Quartal|Halbjahr|Stunde|Frühjahr|Sommer|Herbst|Winter|Mittel|Schnitt|Durchschnitt|Ziel)(?:e?[sn])?(?!\p{L}))\p{Lu}[\p{L}-]+/gu;
 
 const plainLetters = (word: string): string =>
   word.replaceAll("ä", "a").replaceAll("ö", "o").replaceAll("ü", "u").replaceAll("ß", "ss");

@@ -100,7 +100,7 @@ export const STOPWORDS = wordSet(
   wem wessen wo wann warum wieso woher wohin hier dort dann jetzt heute gestern morgen immer wieder oft selten fast etwa rund
   ist sind war waren sei wäre wären bin bist hat haben hatte hatten hätte hätten wird werden wurde wurden würde würden worden
   kann können konnte konnten könnte muss müssen musste soll sollen sollte will wollen wollte darf dürfen mag möchte lassen lässt
-  gibt geben geht gehen kommt kommen macht machen bleibt steht stehen liegt
+  gibt geben kostet kostete geht gehen kommt kommen macht machen bleibt steht stehen liegt
   auf aus bei beim von vom vor nach mit ohne für gegen über unter zwischen durch seit zum zur zu im in am an ab um
   zwei drei vier fünf sechs sieben acht neun zehn elf zwölf erste ersten zweite zweiten dritte dritten beide beiden
   jahr jahre jahren jahres monat monate monaten woche wochen tag tage tagen stunde stunden prozent euro mal neu neue neuen neuer neues
