@@ -8,9 +8,11 @@ import { ProjectSettings } from "../build/cli/project/settings.js";
 import * as templateMessages from "../build/diagnostics/messages/template.js";
 import { TROUBLES } from "../build/diagnostics/messages/troubles.js";
 import { compileBundle, createNodeHost } from "../build/index.js";
+import { LOCALES, resolveLocale } from "../build/locales/index.js";
 import { REFERENCES } from "../build/read/references.js";
 import { bundleSchema } from "../build/read/schema.js";
 import { RULES } from "../build/rules/index.js";
+import { LANGUAGES } from "../build/rules/languages/index.js";
 import { measure } from "../build/rules/measure.js";
 import { rulesPage } from "../build/rules/reference.js";
 import { slideKinds } from "../build/slides/index.js";
@@ -19,6 +21,7 @@ import { Theme } from "../build/theme/theme.js";
 import { altsOf, CHART_PICTURES, chartsPage } from "./charts-page.mjs";
 import { chartPictures } from "./charts-pictures.mjs";
 import { commandsIn, commandsPage } from "./commands-page.mjs";
+import { languagesPage } from "./languages-page.mjs";
 import { libraryPage, withExamples } from "./library-page.mjs";
 import {
   fileSchema,
@@ -92,6 +95,7 @@ const outputs = {
   }),
   "docs/templates.md": templatesPage(contract, templateMessages),
   "docs/troubleshooting.md": troublesPage(TROUBLES),
+  "docs/languages.md": languagesPage(Object.keys(LOCALES), resolveLocale, LANGUAGES, RULES),
 };
 for (const [name, text] of Object.entries(outputs)) {
   writeFileSync(join(root, name), text);

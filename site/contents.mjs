@@ -19,6 +19,7 @@ export const GROUPS = [
       ["docs/charts.md", "Charts", "charts"],
       ["docs/claims.md", "Claims are tests", "claims"],
       ["docs/rules.md", "Rules", "rules"],
+      ["docs/languages.md", "Languages", "languages"],
     ],
   },
   {
