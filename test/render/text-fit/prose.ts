@@ -61,7 +61,7 @@ export const PROSE: readonly Prose[] = [
     words: words(
       "les clients disent que la réponse arrive trop tard parce que chaque question passe par trois équipes « écoute » l’investissement s’amortit d’ici à 2027 coûts bénéfices 1,4\u00a0M€ 12\u00a0% c’est-à-dire œuvre décision dès aujourd’hui ? peut-être ! naïveté façade",
     ),
-    between: SPACED,
+    between: [...SPACED, "\u202f; ", "\u00a0: "],
     end: ".",
   },
   {
@@ -125,6 +125,15 @@ export const PROSE: readonly Prose[] = [
       "הלקוחות אומרים שהתשובה מגיעה מאוחר מדי כי כל שאלה עוברת דרך שלושה צוותים ההשקעה תוחזר עד שנת 2027 ההחלטה נדרשת לפני סוף החודש",
     ),
     between: [" ", " ", " ", " ", ", ", ". "],
+    end: ".",
+  },
+  {
+    name: "Swedish",
+    language: "sv-SE",
+    words: words(
+      "kunderna säger att svaret kommer för sent eftersom varje fråga går genom tre enheter beslutsunderlag investeringen betalar tillbaka sig på 1,2\u00a0mn\u00a0kr åtgärder närvarostyrd matlagning möjliggör ”nej” och å ä ö återbetalningstid 14,9\u00a0% kl.\u00a09.00",
+    ),
+    between: SPACED,
     end: ".",
   },
 ];
