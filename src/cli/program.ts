@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, Option } from "commander";
+import { LOCALE_TAGS } from "../base/locale-tags.ts";
 import { DiagnosticsError } from "../diagnostics/diagnostic.ts";
 import { HELP } from "../diagnostics/messages/help.ts";
 import type { ReporterName } from "../diagnostics/reporters/index.ts";
@@ -66,6 +67,7 @@ export async function run(argv: readonly string[], streams: Io): Promise<Exit> {
     .option("--approver <text>", HELP.initApprover)
     .option("--goal <text>", HELP.initGoal)
     .option("--metric <text>", HELP.initMetric)
+    .addOption(word(new Option("--locale <tag>", HELP.initLocale), [...LOCALE_TAGS]))
     .option("--from <file>", HELP.initFrom)
     .addOption(word(new Option("--dates <order>", HELP.initDates), ["dmy", "mdy"]))
     .addOption(word(new Option("--decimal <mark>", HELP.initDecimal), [".", ","]))
@@ -387,7 +389,7 @@ export async function run(argv: readonly string[], streams: Io): Promise<Exit> {
 }
 
 /** Texts of a new bundle, which a copied one has of its own. */
-const START = ["from", "title", "decision", "approver", "goal", "metric"];
+const START = ["from", "locale", "title", "decision", "approver", "goal", "metric"];
 
 const CHARTS = ["native", "picture"];
 const REPORTERS: readonly ReporterName[] = ["pretty", "json", "sarif", "github", "junit"];

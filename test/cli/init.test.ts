@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { parse } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
+import { LOCALE_TAGS } from "../../src/base/locale-tags.ts";
 import { startDates } from "../../src/cli/init/dates.ts";
 import { withSchema, withScript } from "../../src/cli/init/settings.ts";
 import * as messages from "../../src/diagnostics/messages/index.ts";
@@ -49,6 +50,13 @@ describe("foredeck init", () => {
     expect(parse(text("a.json"))).toMatchObject({ currency, ask: { decision, amount } });
     expect((await cli(cwd, ["build", "a.json"])).exit).toBe(0);
     expect((await cli(cwd, ["check", "a.json"])).out).not.toContain("money/reconcile");
+  });
+
+  test.each(LOCALE_TAGS)("writes a bundle in %s, which builds at once", async (tag) => {
+    expect((await cli(cwd, ["init", "a.json", "--yes", "--locale", tag])).exit).toBe(0);
+    expect(parse(text("a.json"))).toMatchObject({ locale: tag });
+    expect((await cli(cwd, ["build", "a.json"])).exit).toBe(0);
+    expect((await cli(cwd, ["init", "b.json", "--locale", "xx"])).exit).toBe(2);
   });
 
   test("takes everything it would ask from flags", async () => {

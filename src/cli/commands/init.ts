@@ -25,6 +25,8 @@ import { reference, schemaFile } from "../inputs/schema.ts";
 export interface InitOptions extends InitFlags, Asked {
   /** Workbook or CSV file from which metrics and charts are proposed. */
   readonly from?: string;
+  /** BCP 47 tag of the language of the deck. */
+  readonly locale?: string;
   /** Replaces files that are there; backups are kept. */
   readonly force?: boolean;
   /** Name of a sample to copy; true where none is named, which lists them. */
@@ -63,7 +65,7 @@ export async function init(target: string | undefined, options: InitOptions, io:
     }
     const amount = told.amount === undefined ? amountIn(told.decision ?? "") : {};
     const { text, problems } = await standing(
-      { ...amount, ...told },
+      { ...(options.locale === undefined ? {} : { locale: options.locale }), ...amount, ...told },
       (told) =>
         soundText(
           (out) => {

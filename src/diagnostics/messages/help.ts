@@ -192,6 +192,7 @@ Examples:
   initGoal: "the company goal that the proposal serves",
   initMetric: "the metric that measures the goal",
   initForce: "replace what is there and keep a backup",
+  initLocale: "language of the deck",
   initFrom: "propose metrics and charts from the columns of a workbook or CSV file",
   initDates: "with --from: the order of day and month in dates such as 03/04/2026",
   initDecimal: "with --from: the decimal mark of numbers such as 12.900",

@@ -27,6 +27,8 @@ export const PLACEHOLDER = "Replace: ";
 
 /** Texts and numbers of a new bundle, beyond the texts that options give. */
 export interface Told extends Start {
+  /** BCP 47 tag of the language of the deck. */
+  readonly locale?: string;
   readonly by?: string;
   readonly why?: string;
   readonly now?: string;
@@ -221,7 +223,7 @@ export function starterBundle(
   "title": ${json(start.title ?? "Replace with the title of the deck")},
   "status": "draft", // final removes the word DRAFT from the slides
   "date": "${dates.today}", // the date of the deck; never taken from the clock
-  "locale": "en-GB", // numbers, dates and fixed words; also ${LOCALE_TAGS.slice(1).join(", ")}
+  "locale": ${json(start.locale ?? LOCALE_TAGS[0])}, // numbers, dates and fixed words; also ${LOCALE_TAGS.filter((tag) => tag !== (start.locale ?? LOCALE_TAGS[0])).join(", ")}
   "currency": ${json(start.currency ?? numbers.currency)},
   "contact": { "name": "Replace with your name", "role": "Replace with your role" },
   "meeting": { "name": "Replace with the meeting that decides", "date": "${dates.meeting}" },
