@@ -186,7 +186,8 @@ function sourcesOf({ sources }: Point, phrasebook: Phrasebook, marks: Marks): re
   if (sources.length === 0) return [];
   const foot = (all: readonly Rich[]): Rich => [
     ...phrasebook.say("source.foot", { n: all.length }),
-    ...rich(marks.colon.slice(1)),
+    // The phrase has the colon, and what stands before it; this is what stands behind it.
+    ...rich(/\s*$/u.exec(marks.colon)?.[0] ?? ""),
     ...all.flatMap((text, n): Rich => (n === 0 ? text : [{ text: marks.semicolon }, ...text])),
     ...rich(marks.stop.trimEnd()),
   ];

@@ -47,7 +47,7 @@ const LANGUAGES: readonly Spoken[] = [
     heard: "Chiffres du graphique",
     shared:
       "page version versions six condition conditions dates objection objections options place contact contribution date message situation source sources total plan phase point notes influence",
-    foreign: /(?<!\.)\.\.(?!\.)|\p{L} [,.]/u,
+    foreign: /(?<!\.)\.\.(?!\.)|\p{L} [,.]|[:;]\s?[:;]/u,
   },
 ];
 
