@@ -41,7 +41,7 @@ const shapeOf = (schema: z.ZodType) => defOf(bare(schema)).shape ?? {};
 const elementOf = (schema: z.ZodType | undefined) =>
   schema === undefined ? undefined : defOf(bare(schema)).element;
 
-/** What is not there beside data, what other tests try, and what stands elsewhere on the slide, in figures or in the list of methods, as test/fields.test.ts proves. */
+/** What is not there beside data, what other tests try, and what stands elsewhere on the slide, in figures or in the list of methods, as test/fields.long.test.ts proves. */
 const ELSEWHERE = new Set([
   ...["show", "data", "metrics", "holds"],
   "id",

@@ -238,8 +238,11 @@ class Maker extends PartMaker {
     );
     const decimal = chance.pick([undefined, ".", ","]);
     const dates = time === "day" ? chance.pick([undefined, "dmy", "mdy"]) : undefined;
-    const number = (cell: unknown): unknown =>
-      decimal === "," && typeof cell === "number" ? String(cell).replace(".", ",") : (cell ?? "");
+    const { field: scale, down } = this.scaled();
+    const number = (value: unknown): unknown => {
+      const cell = down(value);
+      return decimal === "," && typeof cell === "number" ? String(cell).replace(".", ",") : (cell ?? "");
+    };
     const date = (period: unknown): unknown => {
       const [year, month, day] = String(period).split("-");
       if (dates === undefined) return period;
@@ -260,6 +263,7 @@ class Maker extends PartMaker {
       period: "Period",
       value: "Value",
       ...Object.fromEntries(fields.map((field) => [field, field])),
+      ...scale,
       ...(decimal === undefined ? {} : { decimal }),
       ...(dates === undefined ? {} : { dates }),
     };
@@ -276,8 +280,9 @@ class Maker extends PartMaker {
       const periods = stream.values.map((_, n) => periodAt(first.kind, first.ordinal + n).text);
       const decimal = this.later.pick([undefined, undefined, ".", ","]);
       const dates = this.later.pick([undefined, undefined, "dmy", "mdy"]);
+      const { field: scale, down } = this.scaled();
       const amounts = stream.values.map((one) =>
-        decimal === "," ? String(one).replace(".", ",") : (one as number),
+        decimal === "," ? String(down(one)).replace(".", ",") : (down(one) as number),
       );
       const marked = decimal !== undefined;
       const across = this.later.chance(0.5);
@@ -291,6 +296,7 @@ class Maker extends PartMaker {
             )),
         ...(across ? { across } : { period: "Period" }),
         value: "Line",
+        ...scale,
         ...(decimal === undefined ? {} : { decimal }),
         ...(dates === undefined ? {} : { dates }),
       };
@@ -305,7 +311,13 @@ class Maker extends PartMaker {
   ): Json[] {
     const { random: chance, words: texts } = this;
     const kinds = Object.keys(CHARTS) as ChartKindName[];
-    const drawing = { random: chance, words: texts, metrics, table: this.table.bind(this) };
+    const drawing = {
+      random: chance,
+      words: texts,
+      metrics,
+      table: this.table.bind(this),
+      scaled: this.scaled.bind(this),
+    };
     return this.ids("c", this.count(0, 8)).map((id) => {
       const kind = chance.pick(kinds);
       return {

@@ -1,6 +1,7 @@
 import { CHART_KINDS, type ChartKindName } from "../../src/charts/index.ts";
 import { course, type Json, type Kind, measured, measureKind, periods, round, value } from "./numbers.ts";
 import { amounts, doughnut, funnel, gantt, heatmap, marimekko, points, scorecard } from "./own-data.ts";
+import type { Scaled } from "./parts.ts";
 import type { Random } from "./random.ts";
 import { names, type Words } from "./words.ts";
 
@@ -22,6 +23,7 @@ export interface Drawing {
   readonly metrics: readonly Measured[];
   /** Keeps the rows as a CSV file and gives its path. */
   readonly table: (header: readonly string[], rows: readonly (readonly unknown[])[], marked: boolean) => Json;
+  readonly scaled: () => Scaled;
 }
 
 export type Make = (drawing: Drawing) => Json;
@@ -96,9 +98,13 @@ function overTime(drawing: Drawing, kind: string, most: number, show: readonly s
   };
   if (random.chance(0.15)) {
     const header = ["Label", ...(series ?? ["Value"])];
-    const rows = labels.map((label, n) => [label, ...columns.map((column) => column[n] ?? "")]);
+    const { field: scale, down } = drawing.scaled();
+    const rows = labels.map((label, n) => [label, ...columns.map((column) => down(column[n] ?? ""))]);
     const source = series === undefined ? { value: "Value" } : { values: series };
-    return { ...common, data: { ...drawing.table(header, rows, false), label: "Label", ...source } };
+    return {
+      ...common,
+      data: { ...drawing.table(header, rows, false), label: "Label", ...source, ...scale },
+    };
   }
   return {
     ...common,

@@ -1,6 +1,7 @@
 import { decimal } from "../../src/base/decimal.ts";
 import { netPresentValue, ratePerPeriod } from "../../src/base/money.ts";
 import { periodsPerYear } from "../../src/base/period.ts";
+import { SCALE_POWERS, SCALES } from "../../src/model/bundle/common.ts";
 import { book } from "../workbooks/write.ts";
 import { makeChanges } from "./changes.ts";
 import type { Measured } from "./charts.ts";
@@ -8,6 +9,12 @@ import { day, firstPeriod, type Json } from "./numbers.ts";
 import type { Random } from "./random.ts";
 import { names, type Words } from "./words.ts";
 import { workbookOf } from "./workbook.ts";
+
+/** The scale of a file's numbers as a field of the bundle, and a number as it stands in the file. */
+export interface Scaled {
+  readonly field: Json;
+  readonly down: (value: unknown) => unknown;
+}
 
 /** Makes the parts of a bundle that hold sentences, people and money. */
 export class PartMaker {
@@ -41,6 +48,17 @@ export class PartMaker {
 
   ids(prefix: string, count: number): string[] {
     return Array.from({ length: count }, (_, n) => `${prefix}${n + 1}`);
+  }
+
+  /** Now and then a scale in which a file has its numbers, which then are as many times smaller; and the field that says so. */
+  scaled(): Scaled {
+    if (!this.later.chance(0.4)) return { field: {}, down: (value) => value };
+    const scale = this.later.pick(SCALES);
+    const times = decimal(10).pow(SCALE_POWERS[scale]);
+    return {
+      field: { in: scale },
+      down: (value) => (typeof value === "number" ? decimal(value).div(times).toNumber() : value),
+    };
   }
 
   /** A file with a table, as the bundle names it: of CSV, or of a workbook unless its numbers have a mark of their own. */

@@ -92,7 +92,11 @@ describe("no line ends between", () => {
       "1,31 miljoonaa euroa, 14 päivän, 5 dollaria",
       "1,31_miljoonaa_euroa, 14_päivän, 5_dollaria",
     ],
-    ["de-DE", ["Stück"], "771 Stück, 3 Tage", "771_Stück, 3 Tage"],
+    ["de-DE", ["Stück"], "771 Stück, 3 Tage, 5 Euros", "771_Stück, 3_Tage, 5 Euros"],
+    ["sv-SE", ["ärenden"], "771 ärenden, 1 ärende, 3 dagar", "771_ärenden, 1_ärende, 3_dagar"],
+    ["fr-FR", ["pannes"], "771 pannes, 1 panne, 3 jours", "771_pannes, 1_panne, 3_jours"],
+    // A language that decks are not written in.
+    ["nl-NL", ["stuks"], "771 stuks, 3 dagen", "771_stuks, 3 dagen"],
   ])("a number and a unit of the deck in %s: %j", (tag, units, words, expected) => {
     const locale = resolveLocale(tag);
     const forms = units.flatMap((unit) => locale?.unitForms(unit) ?? [unit]);
