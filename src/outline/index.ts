@@ -130,7 +130,8 @@ function propertiesOf(
     author: bundle.contact?.name ?? bundle.organisation ?? "",
     company: bundle.organisation ?? "",
     keywords: [
-      ...bundle.goals.map((goal) => goal.name),
+      // Marks part keywords, and LibreOffice drops them when it saves: a goal is one keyword, and stays as it is.
+      ...bundle.goals.map(({ name }) => name.replaceAll(/\s*[,;:](?=\s)/gu, " –")),
       // Whoever holds two editions can see that their figures are the same.
       ...(digest === undefined ? [] : [`figures-${digest}`]),
     ],
